@@ -1,0 +1,306 @@
+### Nouns, verbs and statuses of the field, used on pages and papers alike.
+
+## Nouns of the record, as they stand within a sentence
+
+kind-account = account
+kind-action-line = action line
+kind-agenda-item = agenda item
+kind-alignment = alignment
+kind-annex = annex
+kind-attachment = attachment
+kind-body = body
+kind-book = book
+kind-bracket = bracket
+kind-brief = brief
+kind-citation = citation
+kind-clearance = clearance
+kind-commitment = commitment
+kind-deliverable = deliverable
+kind-delegation = delegation
+kind-draft = draft
+kind-edition = edition
+kind-entry = entry
+kind-focus-area = focus area
+kind-indicator = indicator
+kind-instrument = document
+kind-intervention = intervention
+kind-issue = issue
+kind-lineage = lineage
+kind-markup = markup
+kind-measurement = measurement
+kind-meeting = meeting
+kind-negotiation-point = point under negotiation
+kind-observer = observer
+kind-office = office
+kind-party = party
+kind-person = person
+kind-progress = progress report
+kind-project = project
+kind-proposal = proposed wording
+kind-provision = provision
+kind-request = request
+kind-result = result statement
+kind-seat = seat
+kind-side = side
+kind-source = source
+kind-target = target
+kind-term = term of office
+kind-work-plan = work plan
+
+## The same, as headings over several
+
+kinds-action-line = Action lines
+kinds-agenda-item = Agenda
+kinds-body = Bodies
+kinds-book = Books
+kinds-bracket = Brackets
+kinds-commitment = Commitments
+kinds-deliverable = Deliverables
+kinds-delegation = Delegations
+kinds-draft = Drafts
+kinds-edition = Editions
+kinds-instrument = Documents
+kinds-intervention = Interventions
+kinds-issue = Issues
+kinds-measurement = Measurements
+kinds-meeting = Meetings
+kinds-office = Offices
+kinds-party = Parties
+kinds-project = Projects
+kinds-provision = Provisions
+kinds-request = Requests
+kinds-result = Results
+kinds-side = Sides
+kinds-source = Sources
+
+## Words of the field
+
+word-account-of = Account of
+word-addressee = Addressee
+word-agenda = Agenda
+word-amount = Amount
+word-annex = Annex
+word-answer = Answer
+word-asked-by = Asked by
+word-asked-of = Asked of
+word-body = Body
+word-budget = Budget
+word-caucus = Caucus
+word-chair = Chair
+word-co-chair = Co-chair
+word-co-chairs = Co-chairs
+word-coordinator = Country coordinator
+word-correction = Correction
+word-date = Date
+word-delegation = Delegation
+word-dialogue-partner = Dialogue partner
+word-due = Due
+word-evidence = Evidence
+word-focal-point = Focal point
+word-follow-up = Follow-up
+word-from = From
+word-head-of-delegation = Head of delegation
+word-joint-declaration = Joint declaration
+word-key = Key
+word-member-state = Member state
+word-name = Name
+word-note = Note
+word-number = No.
+word-observer = Observer
+word-on-behalf-of = On behalf of
+word-partner = Partner
+word-period = Period
+word-permanent-representative = Permanent representative
+word-pillar = Pillar
+word-place = Place
+word-plan-of-action = Plan of action
+word-previous-answer = Earlier answer
+word-published = Published
+word-recorded = Recorded
+word-reference = Reference
+word-secretariat = Secretariat
+word-secretary-general = Secretary-general
+word-section = Section
+word-sectoral-body = Sectoral body
+word-senior-official = Senior official
+word-since = Since
+word-som = Senior Officials’ Meeting (SOM)
+word-som-leader = SOM leader
+word-source = Source
+word-stage = Stage
+word-status = Status
+word-subject = Subject
+word-title = Title
+word-until = Until
+word-what-became-of-it = What became of it
+word-who = Who
+word-wording = Wording
+
+## Verbs of an intervention, never made stronger than what was said
+
+verb-agreed = agreed
+verb-appreciated = appreciated
+verb-asked = asked
+verb-called-for = called for
+verb-exchanged-views = exchanged views
+verb-expected = expected
+verb-explained = explained
+verb-expressed-concern = expressed concern
+verb-informed = informed
+verb-noted = noted
+verb-proposed = proposed
+verb-reached-common-understanding = reached common understanding
+verb-reaffirmed = reaffirmed
+verb-reiterated-support = reiterated support
+verb-stressed = stressed
+verb-supported = supported
+verb-welcomed = welcomed
+
+## What became of a request
+
+request-accepted = accepted
+request-answered = answered
+request-declined = declined
+request-made = made
+request-noted = noted
+request-not-pursued = not pursued
+
+## What became of a commitment
+
+commitment-delivered = delivered
+commitment-given = given
+commitment-withdrawn = withdrawn
+
+## Stages of a project
+
+stage-appraisal = appraisal
+stage-approval = approval
+stage-closure = closure
+stage-completion = completion
+stage-concept = concept
+stage-implementation = implementation
+stage-proposal = proposal
+
+## Progress on an action line
+
+progress-addressed = addressed
+progress-implemented = implemented
+progress-no-report = no report
+progress-not-started = not started
+progress-under-way = under way
+
+## How far a report of progress has come
+
+report-cleared = cleared by the side
+report-draft = draft
+report-exchanged = exchanged
+report-noted = noted at a meeting
+
+## Deliverables announced for a meeting
+
+deliverable-announced = announced
+deliverable-confirmed = confirmed
+deliverable-proposed = proposed
+deliverable-tentative = tentative
+
+## How a line continues in the next plan
+
+lineage-carried = carried over
+lineage-dropped = dropped
+lineage-merged = merged
+lineage-new = new
+lineage-split = split
+
+## A capital’s yes to a version
+
+clearance-cleared = cleared
+clearance-needs-cabinet = needs cabinet approval
+clearance-pending = pending
+clearance-with-reservation = cleared with reservation
+
+## Standing of a paragraph under negotiation
+
+standing-agreed = agreed
+standing-agreed-ad-referendum = agreed ad referendum
+standing-agreed-in-informals = agreed in informals
+standing-bracketed = bracketed
+standing-no-objection = no objection
+standing-open = open
+
+## What a body did with a document
+
+examination-adopted = adopted
+examination-examined = examined
+examination-noted = noted
+
+## How a meeting was held, and how complete a list is
+
+format-in-person = in person
+format-virtual = by video link
+format-hybrid = partly by video link
+list-complete = complete
+list-included = among others
+
+## Capacities in which one speaks
+
+capacity-chair = chair
+capacity-coordinator = coordinator
+capacity-keeper = keeper of the record
+capacity-national = national
+capacity-secretariat = secretariat
+
+## Books
+
+book-joint = joint book
+book-public = public book
+book-of = book of { $reader }
+book-caucus = caucus book of { $side }
+book-table = book of the table “{ $table }”
+
+## Whose account it is, and what is not known
+
+account-agreed = agreed account
+account-ours = our account
+account-theirs = their account
+account-of = account of { $party }
+absent-no-report = no report
+absent-not-measured = not measured
+absent-nothing-published = nothing published
+absent-withheld = withheld
+as-known-at = as known at { $moment }
+as-of = as of { $date }
+date-passed = date passed
+illustrative = illustrative
+fictional = fictional
+
+## Counts
+
+count-action-lines = { $count ->
+    [one] one action line
+   *[other] { $count } action lines
+}
+count-commitments = { $count ->
+    [one] one commitment
+   *[other] { $count } commitments
+}
+count-entries = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+count-meetings = { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}
+count-projects = { $count ->
+    [one] one project
+   *[other] { $count } projects
+}
+count-requests = { $count ->
+    [one] one request
+   *[other] { $count } requests
+}
+count-sources = { $count ->
+    [one] one source
+   *[other] { $count } sources
+}
+share-of = { $part } of { $whole }

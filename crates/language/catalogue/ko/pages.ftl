@@ -1,0 +1,54 @@
+### What pages say beyond the words of the field.
+
+## Names of pages
+
+page-about = 안내
+page-calendar = 일정
+page-document = 문서
+page-documents = 문서
+page-entry = 기재 사항
+page-follow-up = 후속조치 현황표
+page-home = 홈
+page-issue = 현안
+page-issues = 현안
+page-ledger = 원장
+page-meeting = 회의
+page-meetings = 회의
+page-negotiation = 협상 문안
+page-offices = 직위
+page-parties = 당사자
+page-portfolio = 사업 현황
+page-press-release = 보도자료
+page-project = 사업
+page-record = 회의 기록
+page-review = 이행 점검
+page-search = 검색
+page-sources = 출처
+
+## The frame of every page
+
+frame-as-seen-by = { $seat } 열람 화면
+frame-book = 기록부: { $book }
+frame-change-seat = 열람석 변경
+frame-checkpoint = 검증 기준점 { $checkpoint }
+frame-download = 내려받기
+frame-language = 언어
+frame-next = 다음
+frame-not-classified = 비밀 정보 취급 불가
+frame-not-found = 열람할 수 있는 내용이 없습니다.
+frame-print = 인쇄
+frame-previous = 이전
+frame-skip = 본문으로 바로가기
+
+## Search
+
+search-nothing = “{ $query }” 검색 결과가 없습니다.
+search-results = “{ $query }” 검색 결과 { $count }건
+
+## When there is nothing to show
+
+empty-commitments = 기록된 약속이 없습니다.
+empty-issues = 기록된 현안이 없습니다.
+empty-meetings = 기록된 회의가 없습니다.
+empty-projects = 기록된 사업이 없습니다.
+empty-requests = 기록된 요청이 없습니다.

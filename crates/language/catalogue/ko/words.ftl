@@ -1,0 +1,285 @@
+### Nouns, verbs and statuses of the field, used on pages and papers alike.
+
+## Nouns of the record, as they stand within a sentence
+
+kind-account = 기록 주체
+kind-action-line = 행동과제
+kind-agenda-item = 의제
+kind-alignment = 연계 분야
+kind-annex = 부속서
+kind-attachment = 첨부 문서
+kind-body = 협의체
+kind-book = 기록부
+kind-bracket = 괄호
+kind-brief = 회의 참고자료
+kind-citation = 인용 출처
+kind-clearance = 본국 승인
+kind-commitment = 약속
+kind-deliverable = 성과사업
+kind-delegation = 대표단
+kind-draft = 초안
+kind-edition = 발행본
+kind-entry = 기재 사항
+kind-focus-area = 중점 분야
+kind-indicator = 지표
+kind-instrument = 문서
+kind-intervention = 발언
+kind-issue = 현안
+kind-lineage = 계승 관계
+kind-markup = 수정 의견
+kind-measurement = 측정치
+kind-meeting = 회의
+kind-negotiation-point = 협상 쟁점
+kind-observer = 참관국
+kind-office = 직위
+kind-party = 당사자
+kind-person = 인물
+kind-progress = 이행 보고
+kind-project = 사업
+kind-proposal = 문안 제안
+kind-provision = 조항
+kind-request = 요청
+kind-result = 성과 진술
+kind-seat = 열람석
+kind-side = 측
+kind-source = 출처
+kind-target = 목표치
+kind-term = 임기
+kind-work-plan = 작업계획
+
+## The same, as headings over several
+
+kinds-action-line = 행동과제
+kinds-agenda-item = 의제
+kinds-body = 협의체
+kinds-book = 기록부
+kinds-bracket = 괄호
+kinds-commitment = 약속
+kinds-deliverable = 성과사업
+kinds-delegation = 대표단
+kinds-draft = 초안
+kinds-edition = 발행본
+kinds-instrument = 문서
+kinds-intervention = 발언
+kinds-issue = 현안
+kinds-measurement = 측정치
+kinds-meeting = 회의
+kinds-office = 직위
+kinds-party = 당사자
+kinds-project = 사업
+kinds-provision = 조항
+kinds-request = 요청
+kinds-result = 성과
+kinds-side = 양측
+kinds-source = 출처
+
+## Words of the field
+
+word-account-of = 기록 주체
+word-addressee = 요청 대상
+word-agenda = 의제
+word-amount = 금액
+word-annex = 부속서
+word-answer = 답변
+word-asked-by = 요청 측
+word-asked-of = 요청받은 측
+word-body = 협의체
+word-budget = 예산
+word-caucus = 내부 협의
+word-chair = 의장
+word-co-chair = 공동의장
+word-co-chairs = 공동의장
+word-coordinator = 조정국
+word-correction = 정정
+word-date = 일자
+word-delegation = 대표단
+word-dialogue-partner = 대화상대국
+word-due = 기한
+word-evidence = 근거자료
+word-focal-point = 실무 담당자
+word-follow-up = 후속조치
+word-from = 시작
+word-head-of-delegation = 수석대표
+word-joint-declaration = 공동선언
+word-key = 식별자
+word-member-state = 회원국
+word-name = 명칭
+word-note = 비고
+word-number = 번호
+word-observer = 참관국
+word-on-behalf-of = 대표 주체
+word-partner = 상대국
+word-period = 기간
+word-permanent-representative = 상주대표
+word-pillar = 분야
+word-place = 장소
+word-plan-of-action = 행동계획
+word-previous-answer = 이전 답변
+word-published = 공표일
+word-recorded = 기재일시
+word-reference = 참조
+word-secretariat = 사무국
+word-secretary-general = 사무총장
+word-section = 절
+word-sectoral-body = 분야별 협의체
+word-senior-official = 고위관리
+word-since = 시작일
+word-som = 고위관리회의(SOM)
+word-som-leader = 고위관리회의(SOM) 수석대표
+word-source = 출처
+word-stage = 단계
+word-status = 현황
+word-subject = 사안
+word-title = 제목
+word-until = 종료
+word-what-became-of-it = 처리 경과
+word-who = 주체
+word-wording = 문안
+
+## Verbs of an intervention, never made stronger than what was said
+
+verb-agreed = 합의하였다
+verb-appreciated = 평가하였다
+verb-asked = 요청하였다
+verb-called-for = 촉구하였다
+verb-exchanged-views = 의견을 교환하였다
+verb-expected = 기대하였다
+verb-explained = 설명하였다
+verb-expressed-concern = 우려를 표명하였다
+verb-informed = 통보하였다
+verb-noted = 주목하였다
+verb-proposed = 제안하였다
+verb-reached-common-understanding = 인식을 같이하였다
+verb-reaffirmed = 재확인하였다
+verb-reiterated-support = 지지를 재확인하였다
+verb-stressed = 강조하였다
+verb-supported = 지지하였다
+verb-welcomed = 환영하였다
+
+## What became of a request
+
+request-accepted = 수락
+request-answered = 답변
+request-declined = 불수용
+request-made = 제기
+request-noted = 유념
+request-not-pursued = 추진 중단
+
+## What became of a commitment
+
+commitment-delivered = 이행 완료
+commitment-given = 표명
+commitment-withdrawn = 철회
+
+## Stages of a project
+
+stage-appraisal = 심사
+stage-approval = 승인
+stage-closure = 종결
+stage-completion = 완료
+stage-concept = 구상
+stage-implementation = 이행
+stage-proposal = 제안
+
+## Progress on an action line
+
+progress-addressed = 조치됨
+progress-implemented = 이행 완료
+progress-no-report = 보고 없음
+progress-not-started = 미착수
+progress-under-way = 진행 중
+
+## How far a report of progress has come
+
+report-cleared = 해당 측 승인
+report-draft = 초안
+report-exchanged = 교환 완료
+report-noted = 회의에서 유념
+
+## Deliverables announced for a meeting
+
+deliverable-announced = 발표
+deliverable-confirmed = 확정
+deliverable-proposed = 제안
+deliverable-tentative = 미확정
+
+## How a line continues in the next plan
+
+lineage-carried = 승계
+lineage-dropped = 제외
+lineage-merged = 통합
+lineage-new = 신규
+lineage-split = 분리
+
+## A capital’s yes to a version
+
+clearance-cleared = 승인
+clearance-needs-cabinet = 내각 승인 필요
+clearance-pending = 승인 대기
+clearance-with-reservation = 유보부 승인
+
+## Standing of a paragraph under negotiation
+
+standing-agreed = 합의
+standing-agreed-ad-referendum = 본국 승인 조건부 합의
+standing-agreed-in-informals = 비공식 협의 합의
+standing-bracketed = 괄호 표시
+standing-no-objection = 이의 없음
+standing-open = 미합의
+
+## What a body did with a document
+
+examination-adopted = 채택
+examination-examined = 검토
+examination-noted = 유념
+
+## How a meeting was held, and how complete a list is
+
+format-in-person = 대면
+format-virtual = 화상
+format-hybrid = 대면·화상 병행
+list-complete = 전원
+list-included = 일부
+
+## Capacities in which one speaks
+
+capacity-chair = 의장
+capacity-coordinator = 조정국
+capacity-keeper = 기록 관리자
+capacity-national = 개별국
+capacity-secretariat = 사무국
+
+## Books
+
+book-joint = 공동 기록부
+book-public = 공개 기록부
+book-of = { $reader } 기록부
+book-caucus = { $side } 내부 기록부
+book-table = “{ $table }” 협의 기록부
+
+## Whose account it is, and what is not known
+
+account-agreed = 합의된 기록
+account-ours = 우리측 기록
+account-theirs = 상대측 기록
+account-of = { $party }측 기록
+absent-no-report = 보고 없음
+absent-not-measured = 미측정
+absent-nothing-published = 공표된 바 없음
+absent-withheld = 비공개 처리
+as-known-at = { $moment } 당시 기록 기준
+as-of = { $date } 기준
+date-passed = 기한 경과
+illustrative = 예시
+fictional = 가상
+
+## Counts
+
+count-action-lines = 행동과제 { $count }건
+count-commitments = 약속 { $count }건
+count-entries = 기재 사항 { $count }건
+count-meetings = 회의 { $count }회
+count-projects = 사업 { $count }건
+count-requests = 요청 { $count }건
+count-sources = 출처 { $count }건
+share-of = { $whole }건 중 { $part }건
