@@ -1,6 +1,15 @@
 //! The catalogue of sentences in every language, with plurals, dates, numbers, lists and sort orders.
 //!
 //! No fact about a partnership lives here, and no decision: who calls says which sentence.
+//!
+//! # Adding a sentence
+//!
+//! Write it under the same id in the same file of `catalogue/en` and `catalogue/ko`, with the same
+//! variables, and ask for it with [`Language::say`] or [`Language::tell`]. A Korean particle after
+//! a variable is `{ PARTICLE($party, "은/는") }`, or `“{ $key }”{ AFTER($key, "이/가") }` where a
+//! quote stands between; what is said only where there is something to say is chosen by
+//! `EMPTY($names)`, a plural by the count itself. An id that is put together from data begins with
+//! a prefix that the tests of the catalogue list.
 
 mod argument;
 mod catalogue;

@@ -36,6 +36,32 @@ impl Language {
         )
     }
 
+    /// Writes a part of a whole as a percentage with its counts: `94.5% (171 of 181)`; only the
+    /// counts where the whole is nothing.
+    pub fn rate(self, part: u64, whole: u64) -> String {
+        let counts = [
+            ("part", self.decimal(part.into()).into()),
+            ("whole", self.decimal(whole.into()).into()),
+        ];
+        let Some(percentage) = self.percentage(part, whole) else {
+            return self.tell("share", &counts);
+        };
+        let [part, whole] = counts;
+        self.tell("rate", &[("percentage", percentage.into()), part, whole])
+    }
+
+    /// Writes a part of a whole as a percentage to one decimal place, a half going to the even
+    /// neighbour: `94.5%`; nothing where the whole is nothing. For a table that has the counts in
+    /// columns of their own; elsewhere a rate says them.
+    pub fn percentage(self, part: u64, whole: u64) -> Option<String> {
+        let share = (Decimal::from(part) * Decimal::ONE_HUNDRED).checked_div(whole.into())?;
+        let rounded = format!("{:.1}", share.round_dp(1));
+        Some(self.tell(
+            "percentage",
+            &[("percentage", with_thousands(&rounded).into())],
+        ))
+    }
+
     /// Writes the place of something in a sequence: `29th`, `제29차`.
     pub fn ordinal(self, number: u32) -> String {
         self.tell("ordinal", &[("number", number.into())])

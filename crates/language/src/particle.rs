@@ -142,3 +142,121 @@ fn ending_of_loanword(word: &str) -> Ending {
         _ => Ending::Vowel,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::after;
+
+    #[test]
+    fn a_particle_follows_the_last_spoken_sound() {
+        let cases = [
+            ("대한민국", "을/를", "을"),
+            ("아세안", "은/는", "은"),
+            ("태국", "으로/로", "으로"),
+            ("서울", "으로/로", "로"),
+            ("서울", "이/가", "이"),
+            ("제주", "으로/로", "로"),
+            ("회의", "과/와", "와"),
+            ("사무국", "과/와", "과"),
+            ("고위관리회의(SOM)", "을/를", "를"),
+            ("외교부 장관 (공동의장)", "이/가", "이"),
+            ("(비공개)", "을/를", "를"),
+            ("“공동 기록부”", "을/를", "를"),
+            ("행동계획.", "을/를", "을"),
+            ("rok/brief", "이/가", "가"),
+            ("dialogue-29", "이/가", "가"),
+            ("dialogue-30", "이/가", "이"),
+            ("dialogue-21", "으로/로", "로"),
+            ("1.50", "이/가", "이"),
+            ("0", "이/가", "이"),
+            ("1,300", "을/를", "을"),
+            ("95%", "을/를", "를"),
+            ("ASEAN", "은/는", "은"),
+            ("ROK", "은/는", "는"),
+            ("SOM", "을/를", "을"),
+            ("JCC", "을/를", "를"),
+            ("URL", "으로/로", "로"),
+            ("Bangkok", "으로/로", "으로"),
+            ("Philippine", "이/가", "이"),
+            ("mobile", "으로/로", "로"),
+            ("report", "을/를", "를"),
+            ("workshop", "을/를", "을"),
+            ("Thailand", "이/가", "가"),
+            ("大韓民國", "을/를", "을(를)"),
+            ("ไทย", "이/가", "이(가)"),
+            ("", "이/가", "이(가)"),
+            ("…", "으로/로", "으로(로)"),
+        ];
+        for (word, pair, particle) in cases {
+            assert_eq!(after(word, pair), particle, "after {word:?}");
+        }
+    }
+
+    #[test]
+    fn every_syllable_is_known_by_its_place_in_the_syllabary() {
+        let mut syllables = '가'..='힣';
+        for _initial_and_vowel in 0..19 * 21 {
+            for last in 0..28 {
+                let syllable = syllables
+                    .next()
+                    .expect("the syllabary is 19 × 21 × 28")
+                    .to_string();
+                assert_eq!(
+                    after(&syllable, "을/를"),
+                    if last == 0 { "를" } else { "을" }
+                );
+                let opens = last == 0 || last == 8;
+                assert_eq!(
+                    after(&syllable, "으로/로"),
+                    if opens { "로" } else { "으로" }
+                );
+            }
+        }
+        assert_eq!(syllables.next(), None);
+    }
+
+    /// Spells a number out in Korean, to the last syllable.
+    fn spelled(number: u64) -> String {
+        const DIGITS: [&str; 10] = ["", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
+        const PLACES: [&str; 4] = ["", "십", "백", "천"];
+        const GROUPS: [&str; 5] = ["", "만", "억", "조", "경"];
+        if number == 0 {
+            return "영".to_owned();
+        }
+        let mut words = String::new();
+        for group in (0..5).rev() {
+            let within = number / 10_u64.pow(4 * group) % 10_000;
+            for place in (0..4).rev() {
+                let digit = within / 10_u64.pow(place) % 10;
+                if digit > 0 {
+                    words += DIGITS[digit as usize];
+                    words += PLACES[place as usize];
+                }
+            }
+            if within > 0 {
+                words += GROUPS[group as usize];
+            }
+        }
+        words
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_takes_the_particle_of_its_name(
+            digits in 1_u64..10_000,
+            zeros in 0_u32..16,
+        ) {
+            let number = digits * 10_u64.pow(zeros);
+            for pair in ["을/를", "으로/로"] {
+                let named = after(&spelled(number), pair);
+                prop_assert_eq!(&after(&number.to_string(), pair), &named, "{}", number);
+                let grouped = crate::number::grouped(number as i64);
+                if number <= i64::MAX as u64 {
+                    prop_assert_eq!(&after(&grouped, pair), &named, "{}", grouped);
+                }
+            }
+        }
+    }
+}

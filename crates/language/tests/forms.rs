@@ -125,6 +125,22 @@ fn money_is_shortened_only_where_nothing_is_lost() {
 }
 
 #[test]
+fn a_rate_says_what_it_is_a_share_of() {
+    let cases = [
+        (171, 181, "94.5% (171 of 181)", "94.5%(181건 중 171건)"),
+        (0, 181, "0.0% (0 of 181)", "0.0%(181건 중 0건)"),
+        (181, 181, "100.0% (181 of 181)", "100.0%(181건 중 181건)"),
+        (1, 2_000, "0.0% (1 of 2,000)", "0.0%(2,000건 중 1건)"),
+        (3, 2_000, "0.2% (3 of 2,000)", "0.2%(2,000건 중 3건)"),
+        (0, 0, "0 of 0", "0건 중 0건"),
+    ];
+    for (part, whole, english, korean) in cases {
+        assert_eq!(English.rate(part, whole), english);
+        assert_eq!(Korean.rate(part, whole), korean);
+    }
+}
+
+#[test]
 fn a_place_in_a_sequence_has_its_ending() {
     let cases = [
         (1, "1st"),

@@ -45,6 +45,9 @@ ordinal = { NUMBER($number, type: "ordinal") ->
     [few] { $number }rd
    *[other] { $number }th
 }
+percentage = { $percentage }%
+rate = { $percentage } ({ $part } of { $whole })
+share = { $part } of { $whole }
 
 ## Money
 ## A currency with a name of its own in running text has a `money-` sentence under its code.

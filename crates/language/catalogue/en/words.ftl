@@ -303,4 +303,3 @@ count-sources = { $count ->
     [one] one source
    *[other] { $count } sources
 }
-share-of = { $part } of { $whole }

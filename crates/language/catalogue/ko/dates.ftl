@@ -40,6 +40,9 @@ weekday-7 = 일요일
 list-last = { $before } 및 { $last }
 list-next = { $before }, { $next }
 ordinal = 제{ $number }차
+percentage = { $percentage }%
+rate = { $percentage }({ $whole }건 중 { $part }건)
+share = { $whole }건 중 { $part }건
 
 ## Money
 ## A currency with a name of its own in running text has a `money-` sentence under its code.

@@ -282,4 +282,3 @@ count-meetings = 회의 { $count }회
 count-projects = 사업 { $count }건
 count-requests = 요청 { $count }건
 count-sources = 출처 { $count }건
-share-of = { $whole }건 중 { $part }건
