@@ -1,1 +1,33 @@
-//! To be written.
+//! The rules of a partnership: acts, who may do them, what they add up to, and what each seat reads of it.
+//! Pure: no IO, clock, randomness, file format, HTML, SQL, sentence for people or floating point lives here.
+
+mod act;
+mod admit;
+pub mod body;
+pub mod book;
+pub mod commitment;
+pub mod correction;
+pub mod entry;
+pub mod instrument;
+pub mod intervention;
+pub mod issue;
+pub mod key;
+pub mod kind;
+pub mod meeting;
+pub mod money;
+pub mod office;
+mod partnership;
+pub mod party;
+pub mod person;
+mod refusal;
+pub mod request;
+pub mod seat;
+pub mod source;
+pub mod things;
+pub mod when;
+pub mod words;
+
+pub use act::{Act, Correction, Deed};
+pub use admit::{Admitted, Refused, admit};
+pub use partnership::Partnership;
+pub use refusal::Refusal;

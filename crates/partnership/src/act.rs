@@ -1,0 +1,110 @@
+//! The table of contents of what can be done. Each noun's acts, rules and effects live in its own file.
+
+use serde::{Deserialize, Serialize};
+
+use crate::admit::Hearing;
+use crate::key::Key;
+use crate::things::Things;
+use crate::{
+    body, book, commitment, instrument, intervention, issue, meeting, office, party, person,
+    request, seat, source,
+};
+
+/// What every noun's acts have in common.
+pub trait Deed {
+    /// What is done, in a word: `convene`.
+    fn verb(&self) -> &'static str;
+
+    /// The thing of the act's own book that it makes or changes; none for acts about the book itself.
+    fn concerns(&self) -> Option<&Key>;
+
+    /// Says whether the rules allow it.
+    ///
+    /// # Errors
+    /// The first rule that does not, with the thing it is about.
+    fn admit(&self, hearing: &Hearing<'_>) -> Result<(), crate::Refusal>;
+
+    /// Does it, as the entry with a number. Cannot fail: what could has been refused by `admit`.
+    fn apply(&self, things: &mut Things, entry: u64);
+}
+
+/// Something that someone does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(
+    missing_docs,
+    reason = "each variant is documented by the noun whose acts it holds"
+)]
+pub enum Act {
+    Book(book::Act),
+    Seat(seat::Act),
+    Party(party::Act),
+    Office(office::Act),
+    Person(person::Act),
+    Source(source::Act),
+    Body(body::Act),
+    Meeting(meeting::Act),
+    Intervention(intervention::Act),
+    Issue(issue::Act),
+    Request(request::Act),
+    Commitment(commitment::Act),
+    Instrument(instrument::Act),
+    /// Puts another act in the place of an earlier one of the same book.
+    Correct(Correction),
+}
+
+/// An act in the place of an earlier one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// The number of the entry to be corrected, in the same book.
+    pub entry: u64,
+    /// What it should have said: the same kind of act on the same thing.
+    pub act: Box<Act>,
+}
+
+impl Act {
+    /// The noun that the act belongs to, and the act itself.
+    fn parts(&self) -> (&'static str, &dyn Deed) {
+        match self {
+            Act::Book(act) => ("book", act),
+            Act::Seat(act) => ("seat", act),
+            Act::Party(act) => ("party", act),
+            Act::Office(act) => ("office", act),
+            Act::Person(act) => ("person", act),
+            Act::Source(act) => ("source", act),
+            Act::Body(act) => ("body", act),
+            Act::Meeting(act) => ("meeting", act),
+            Act::Intervention(act) => ("intervention", act),
+            Act::Issue(act) => ("issue", act),
+            Act::Request(act) => ("request", act),
+            Act::Commitment(act) => ("commitment", act),
+            Act::Instrument(act) => ("instrument", act),
+            Act::Correct(act) => ("correct", act),
+        }
+    }
+
+    /// The noun and the verb of the act, as they stand in its JSON: `("meeting", "convene")`.
+    pub fn name(&self) -> (&'static str, &'static str) {
+        let (noun, deed) = self.parts();
+        (noun, deed.verb())
+    }
+}
+
+impl Deed for Act {
+    fn verb(&self) -> &'static str {
+        self.parts().1.verb()
+    }
+
+    fn concerns(&self) -> Option<&Key> {
+        self.parts().1.concerns()
+    }
+
+    fn admit(&self, hearing: &Hearing<'_>) -> Result<(), crate::Refusal> {
+        self.parts().1.admit(hearing)
+    }
+
+    fn apply(&self, things: &mut Things, entry: u64) {
+        self.parts().1.apply(things, entry);
+    }
+}
