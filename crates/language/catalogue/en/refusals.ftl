@@ -1,13 +1,74 @@
 ### Why an act cannot be recorded: `refusal-` and the names of its cases joined by `-`.
+### A sentence can say what the case carries, under the names it has there.
 
-## What holds for everything that is recorded
+## Everything
 
-refusal-key-taken = This cannot be recorded because the key “{ $key }” is already taken.
-refusal-not-reader = This cannot be recorded because the book is not one that you read.
-refusal-not-wider = This cannot be recorded because { $book } is not read by everyone who reads this book; only things of wider books can be referred to.
-refusal-not-yours = This cannot be recorded because only a person who represents { $voice } may do so.
-refusal-other-book = This cannot be recorded because “{ $key }” belongs to { $book }, and an entry can change only things of its own book.
 refusal-unknown = This cannot be recorded because there is no { $kind } “{ $key }” in the books you read.{ EMPTY($nearest) ->
     [yes] {""}
    *[no] {" "}The nearest in name: { $nearest }.
 }
+refusal-key-taken = This cannot be recorded because the key “{ $key }” is already taken ({ $kind }). Choose another.
+refusal-not-in-this-capacity = This cannot be recorded because the seat “{ $seat }” does not act in that capacity ({ $capacity }).
+refusal-not-reader = This cannot be recorded because there is no seat “{ $seat }” that reads the book “{ $book }”.
+refusal-not-yours = This cannot be recorded because only a person who represents { $voice } may do so.
+refusal-other-book = This cannot be recorded because “{ $key }” belongs to the book “{ $book }”, and an entry can change only things of its own book. Record it there.
+
+## Books
+
+refusal-book-already-open = This cannot be recorded because the book “{ $book }” is already open.
+refusal-book-already-reads = This cannot be recorded because “{ $party }” already reads this book.
+refusal-book-no-predecessor = This cannot be recorded because “{ $book }” is not a book of the same holder that you read, and only such a book can be continued.
+refusal-book-not-open = This cannot be recorded because the book “{ $book }” has not been opened. Open it first.
+refusal-book-other-name = This cannot be recorded because a book with this holder and these readers is named “{ $name }”, not “{ $book }”.
+refusal-book-other-readers = This cannot be recorded because the readers are not those that such a book has: “{ $party }” is missing or does not belong.
+refusal-book-reads-too-little = This cannot be recorded because “{ $party }” does not read the book “{ $book }”, to which this one refers. Admit it there first, or open a new book.
+
+## Seats
+
+refusal-seat-built-in = This cannot be recorded because “{ $key }” is a seat of every record and cannot be assigned.
+refusal-seat-for-another = This cannot be recorded because outside the public book a seat is assigned only for the holder of the book, and “{ $key }” would act for another.
+
+## Parties and sides
+
+refusal-party-already-belongs = This cannot be recorded because “{ $party }” already belongs to “{ $side }” in this role.
+refusal-party-does-not-belong = This cannot be recorded because “{ $party }” does not belong to “{ $side }” in this role, or joined it later.
+refusal-party-not-public = This cannot be recorded because parties and sides are recorded in the public book, so that every book can refer to “{ $key }”.
+
+## Offices and persons
+
+refusal-office-already-ended = This cannot be recorded because the term “{ $term }” has already ended. Correct the entry that ended it.
+refusal-office-ends-before-it-begins = This cannot be recorded because the term “{ $term }” would end before it begins.
+refusal-person-ends-before-it-begins = This cannot be recorded because a title of “{ $person }” would end before it begins.
+
+## Meetings
+
+refusal-meeting-already-attends = This cannot be recorded because the delegation is already recorded for “{ $meeting }”. Correct that entry.
+refusal-meeting-already-chairs = This cannot be recorded because the co-chair is already recorded for “{ $meeting }”. Correct that entry.
+refusal-meeting-ends-before-it-begins = This cannot be recorded because “{ $meeting }” would end before it begins.
+refusal-meeting-nameless = This cannot be recorded because “{ $meeting }” has neither a title nor a body with a number. Give one of them.
+refusal-meeting-number-taken = This cannot be recorded because number { $number } of “{ $body }” is already “{ $meeting }”.
+refusal-meeting-repeated-item = This cannot be recorded because two items of the agenda have the key “{ $item }”.
+
+## Interventions
+
+refusal-intervention-alone-in-agreement = This cannot be recorded because it takes at least two to agree or to reach common understanding, and “{ $intervention }” names only one.
+refusal-intervention-already-agreed = This cannot be recorded because the account in “{ $intervention }” is already the account of whom you name.
+refusal-intervention-no-such-item = This cannot be recorded because the agenda of “{ $meeting }” has no item “{ $item }”.
+refusal-intervention-no-voice = This cannot be recorded because “{ $intervention }” does not say in whose name it was said.
+
+## Requests and commitments
+
+refusal-request-before-it-was-made = This cannot be recorded because the response would come before the request “{ $request }” was made.
+refusal-request-commitment-misnamed = This cannot be recorded because accepting the request “{ $request }” makes a commitment, which needs a key, and no other response does.
+refusal-request-no-addressee = This cannot be recorded because the request “{ $request }” is addressed to nobody but the one who asks.
+refusal-request-not-theirs = This cannot be recorded because only who was asked can respond to the request “{ $request }”, and only who asked can decide not to pursue it.
+refusal-request-settled = This cannot be recorded because the request “{ $request }” has already been accepted, declined, answered or not pursued.
+refusal-commitment-already-ended = This cannot be recorded because the commitment “{ $commitment }” has already been delivered or withdrawn.
+refusal-commitment-before-it-was-given = This cannot be recorded because the commitment “{ $commitment }” would end before it was given.
+
+## Corrections
+
+refusal-correct-about-another = This cannot be recorded because a correction says the same kind of thing about the same thing as entry { $entry }.
+refusal-correct-no-such-entry = This cannot be recorded because this book has no entry { $entry }.
+refusal-correct-not-correctable = This cannot be recorded because entry { $entry } opens the book or is itself a correction. Correct the entry that it corrects.
+refusal-correct-supports = This cannot be recorded because entry { $later } rests on entry { $entry } and could no longer have been recorded. Correct entry { $later } first.

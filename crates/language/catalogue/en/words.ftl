@@ -13,6 +13,7 @@ kind-book = book
 kind-bracket = bracket
 kind-brief = brief
 kind-citation = citation
+kind-claim = published claim
 kind-clearance = clearance
 kind-commitment = commitment
 kind-deliverable = deliverable
@@ -20,18 +21,24 @@ kind-delegation = delegation
 kind-draft = draft
 kind-edition = edition
 kind-entry = entry
+kind-event = event
 kind-focus-area = focus area
 kind-indicator = indicator
 kind-instrument = document
 kind-intervention = intervention
 kind-issue = issue
 kind-lineage = lineage
+kind-link = link between themes
 kind-markup = markup
 kind-measurement = measurement
 kind-meeting = meeting
+kind-milestone = milestone
 kind-negotiation-point = point under negotiation
+kind-note = note
 kind-observer = observer
 kind-office = office
+kind-organisation = organisation
+kind-outcome = outcome
 kind-party = party
 kind-person = person
 kind-progress = progress report
@@ -39,7 +46,7 @@ kind-project = project
 kind-proposal = proposed wording
 kind-provision = provision
 kind-request = request
-kind-result = result statement
+kind-result-statement = result statement
 kind-seat = seat
 kind-side = side
 kind-source = source
@@ -145,22 +152,18 @@ verb-called-for = called for
 verb-exchanged-views = exchanged views
 verb-expected = expected
 verb-explained = explained
-verb-expressed-concern = expressed concern
-verb-informed = informed
 verb-noted = noted
-verb-proposed = proposed
 verb-reached-common-understanding = reached common understanding
-verb-reaffirmed = reaffirmed
 verb-reiterated-support = reiterated support
+verb-reviewed = reviewed
 verb-stressed = stressed
-verb-supported = supported
-verb-welcomed = welcomed
 
 ## What became of a request
 
 request-accepted = accepted
 request-answered = answered
 request-declined = declined
+request-development = development
 request-made = made
 request-noted = noted
 request-not-pursued = not pursued
@@ -229,17 +232,59 @@ standing-open = open
 
 ## What a body did with a document
 
-examination-adopted = adopted
-examination-examined = examined
-examination-noted = noted
+treatment-adopted = adopted
+treatment-examined = examined
+treatment-noted = noted
+treatment-reviewed = reviewed
 
 ## How a meeting was held, and how complete a list is
 
-format-in-person = in person
-format-virtual = by video link
-format-hybrid = partly by video link
-list-complete = complete
-list-included = among others
+setting-in-person = in person
+setting-virtual = by video link
+completeness-complete = complete
+completeness-included = among others
+
+## Levels at which a body meets
+
+level-ambassadors = ambassadors
+level-leaders = leaders
+level-ministers = ministers
+level-sectoral = sectoral
+level-senior-officials = senior officials
+
+## Kinds of document
+
+genre-agreement = agreement
+genre-declaration = declaration
+genre-outlook = outlook
+genre-plan-of-action = plan of action
+genre-statement = statement
+genre-vision = vision
+
+## Functions of an office
+
+function-ambassador = ambassador
+function-chair = chair
+function-coordinator = country coordinator
+function-deputy-secretary-general = deputy secretary-general
+function-focal-point = focal point
+function-minister = minister or vice-minister
+function-permanent-representative = permanent representative
+function-secretary-general = secretary-general
+function-som-leader = SOM leader
+
+## What a party is, and how it belongs to a side
+
+character-organisation = organisation
+character-state = state
+role-member = member
+role-observer = observer
+
+## Places in a delegation
+
+duty-head = head of delegation
+duty-member = member of the delegation
+duty-observer = observer
 
 ## Capacities in which one speaks
 

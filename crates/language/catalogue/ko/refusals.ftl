@@ -1,13 +1,74 @@
 ### Why an act cannot be recorded: `refusal-` and the names of its cases joined by `-`.
+### A sentence can say what the case carries, under the names it has there.
 
-## What holds for everything that is recorded
+## Everything
 
-refusal-key-taken = 식별자 “{ $key }”{ AFTER($key, "은/는") } 이미 사용 중이므로 기록할 수 없습니다.
-refusal-not-reader = 열람 권한이 있는 기록부가 아니므로 기록할 수 없습니다.
-refusal-not-wider = 이 기록부의 모든 열람자가 { PARTICLE($book, "을/를") } 열람하는 것은 아니므로 기록할 수 없습니다. 더 넓게 열람되는 기록부의 사항만 인용할 수 있습니다.
-refusal-not-yours = { PARTICLE($voice, "을/를") } 대표하는 사람만 할 수 있으므로 기록할 수 없습니다.
-refusal-other-book = “{ $key }”{ AFTER($key, "은/는") } { $book } 소관이며, 해당 기록부의 기재로만 변경할 수 있으므로 기록할 수 없습니다.
 refusal-unknown = 열람 가능한 기록부에 { $kind } “{ $key }”{ AFTER($key, "이/가") } 없으므로 기록할 수 없습니다.{ EMPTY($nearest) ->
     [yes] {""}
    *[no] {" "}가장 가까운 명칭: { $nearest }.
 }
+refusal-key-taken = 식별자 “{ $key }”{ AFTER($key, "은/는") } 이미 { $kind }에 사용 중이므로 기록할 수 없습니다. 다른 식별자를 사용하시기 바랍니다.
+refusal-not-in-this-capacity = 열람석 “{ $seat }”{ AFTER($seat, "은/는") } 해당 자격({ $capacity })으로 행동할 수 없으므로 기록할 수 없습니다.
+refusal-not-reader = 기록부 “{ $book }”{ AFTER($book, "을/를") } 열람하는 열람석 “{ $seat }”{ AFTER($seat, "이/가") } 없으므로 기록할 수 없습니다.
+refusal-not-yours = { PARTICLE($voice, "을/를") } 대표하는 사람만 할 수 있으므로 기록할 수 없습니다.
+refusal-other-book = “{ $key }”{ AFTER($key, "은/는") } 기록부 “{ $book }”에 속하고, 기재 사항은 자기 기록부의 사항만 변경할 수 있으므로 기록할 수 없습니다. 해당 기록부에 기록하시기 바랍니다.
+
+## Books
+
+refusal-book-already-open = 기록부 “{ $book }”{ AFTER($book, "은/는") } 이미 개설되어 있으므로 기록할 수 없습니다.
+refusal-book-already-reads = “{ $party }”{ AFTER($party, "은/는") } 이미 이 기록부를 열람하고 있으므로 기록할 수 없습니다.
+refusal-book-no-predecessor = “{ $book }”{ AFTER($book, "은/는") } 동일한 보유자의 열람 가능한 기록부가 아니어서 승계할 수 없으므로 기록할 수 없습니다.
+refusal-book-not-open = 기록부 “{ $book }”{ AFTER($book, "이/가") } 개설되지 않았으므로 기록할 수 없습니다. 먼저 개설하시기 바랍니다.
+refusal-book-other-name = 이 보유자와 열람자의 기록부 명칭은 “{ $book }”{ AFTER($book, "이/가") } 아니라 “{ $name }”{ AFTER($name, "이므로/므로") } 기록할 수 없습니다.
+refusal-book-other-readers = 열람자 가운데 “{ $party }”{ AFTER($party, "이/가") } 누락되었거나 이 기록부의 열람자가 될 수 없으므로 기록할 수 없습니다.
+refusal-book-reads-too-little = “{ $party }”{ AFTER($party, "은/는") } 이 기록부가 인용하는 기록부 “{ $book }”{ AFTER($book, "을/를") } 열람하지 않으므로 기록할 수 없습니다. 먼저 그 기록부의 열람자로 추가하거나 새 기록부를 개설하시기 바랍니다.
+
+## Seats
+
+refusal-seat-built-in = “{ $key }”{ AFTER($key, "은/는") } 모든 기록에 기본으로 있는 열람석이어서 배정할 수 없으므로 기록할 수 없습니다.
+refusal-seat-for-another = 공개 기록부 외에서는 기록부 보유자의 열람석만 배정할 수 있으나 “{ $key }”{ AFTER($key, "은/는") } 다른 주체를 위한 것이므로 기록할 수 없습니다.
+
+## Parties and sides
+
+refusal-party-already-belongs = “{ $party }”{ AFTER($party, "은/는") } 이미 같은 자격으로 “{ $side }”에 속해 있으므로 기록할 수 없습니다.
+refusal-party-does-not-belong = “{ $party }”{ AFTER($party, "은/는") } 해당 자격으로 “{ $side }”에 속하지 않거나 더 늦게 참여하였으므로 기록할 수 없습니다.
+refusal-party-not-public = 당사자와 측은 모든 기록부에서 인용할 수 있도록 공개 기록부에만 기록하므로 “{ $key }”{ AFTER($key, "을/를") } 여기에 기록할 수 없습니다.
+
+## Offices and persons
+
+refusal-office-already-ended = 임기 “{ $term }”{ AFTER($term, "은/는") } 이미 종료되었으므로 기록할 수 없습니다. 종료를 기록한 기재 사항을 정정하시기 바랍니다.
+refusal-office-ends-before-it-begins = 임기 “{ $term }”의 종료일이 시작일보다 앞서므로 기록할 수 없습니다.
+refusal-person-ends-before-it-begins = “{ $person }”의 직함 사용 종료일이 시작일보다 앞서므로 기록할 수 없습니다.
+
+## Meetings
+
+refusal-meeting-already-attends = “{ $meeting }”의 해당 대표단은 이미 기록되어 있으므로 기록할 수 없습니다. 그 기재 사항을 정정하시기 바랍니다.
+refusal-meeting-already-chairs = “{ $meeting }”의 해당 공동의장은 이미 기록되어 있으므로 기록할 수 없습니다. 그 기재 사항을 정정하시기 바랍니다.
+refusal-meeting-ends-before-it-begins = “{ $meeting }”의 종료일이 시작일보다 앞서므로 기록할 수 없습니다.
+refusal-meeting-nameless = “{ $meeting }”에 명칭도 차수가 있는 협의체도 없으므로 기록할 수 없습니다. 둘 중 하나를 기재하시기 바랍니다.
+refusal-meeting-number-taken = “{ $body }”의 제{ $number }차 회의는 이미 “{ $meeting }”{ AFTER($meeting, "으로/로") } 기록되어 있으므로 기록할 수 없습니다.
+refusal-meeting-repeated-item = 의제 두 건의 식별자가 “{ $item }”{ AFTER($item, "으로/로") } 같으므로 기록할 수 없습니다.
+
+## Interventions
+
+refusal-intervention-alone-in-agreement = 합의와 인식 공유에는 둘 이상의 주체가 필요하나 “{ $intervention }”에는 한 주체만 있으므로 기록할 수 없습니다.
+refusal-intervention-already-agreed = “{ $intervention }”의 기록은 이미 해당 주체의 기록이므로 기록할 수 없습니다.
+refusal-intervention-no-such-item = “{ $meeting }”의 의제에 “{ $item }”{ AFTER($item, "이/가") } 없으므로 기록할 수 없습니다.
+refusal-intervention-no-voice = “{ $intervention }”에 누구의 명의로 한 발언인지 기재되지 않았으므로 기록할 수 없습니다.
+
+## Requests and commitments
+
+refusal-request-before-it-was-made = 답변일이 요청 “{ $request }”의 제기일보다 앞서므로 기록할 수 없습니다.
+refusal-request-commitment-misnamed = 요청 “{ $request }”의 수락에는 약속의 식별자가 필요하고 그 밖의 답변에는 쓰지 않으므로 기록할 수 없습니다.
+refusal-request-no-addressee = 요청 “{ $request }”의 대상이 요청한 주체 외에는 없으므로 기록할 수 없습니다.
+refusal-request-not-theirs = 요청 “{ $request }”에 대한 답변은 요청받은 주체만, 추진 중단은 요청한 주체만 할 수 있으므로 기록할 수 없습니다.
+refusal-request-settled = 요청 “{ $request }”{ AFTER($request, "은/는") } 이미 수락, 불수용, 답변 또는 추진 중단되었으므로 기록할 수 없습니다.
+refusal-commitment-already-ended = 약속 “{ $commitment }”{ AFTER($commitment, "은/는") } 이미 이행 완료되었거나 철회되었으므로 기록할 수 없습니다.
+refusal-commitment-before-it-was-given = 약속 “{ $commitment }”의 종료일이 표명일보다 앞서므로 기록할 수 없습니다.
+
+## Corrections
+
+refusal-correct-about-another = 정정은 기재 사항 { $entry }번과 같은 대상에 관한 같은 종류의 기재여야 하므로 기록할 수 없습니다.
+refusal-correct-no-such-entry = 이 기록부에 기재 사항 { $entry }번이 없으므로 기록할 수 없습니다.
+refusal-correct-not-correctable = 기재 사항 { $entry }번은 기록부의 개설이거나 그 자체가 정정이므로 기록할 수 없습니다. 정정의 대상이 된 기재 사항을 정정하시기 바랍니다.
+refusal-correct-supports = 기재 사항 { $later }번이 { $entry }번에 근거하여 더 이상 성립하지 않게 되므로 기록할 수 없습니다. 먼저 { $later }번을 정정하시기 바랍니다.

@@ -13,6 +13,7 @@ kind-book = 기록부
 kind-bracket = 괄호
 kind-brief = 회의 참고자료
 kind-citation = 인용 출처
+kind-claim = 공표 사실
 kind-clearance = 본국 승인
 kind-commitment = 약속
 kind-deliverable = 성과사업
@@ -20,18 +21,24 @@ kind-delegation = 대표단
 kind-draft = 초안
 kind-edition = 발행본
 kind-entry = 기재 사항
+kind-event = 행사
 kind-focus-area = 중점 분야
 kind-indicator = 지표
 kind-instrument = 문서
 kind-intervention = 발언
 kind-issue = 현안
 kind-lineage = 계승 관계
+kind-link = 주제 간 연계
 kind-markup = 수정 의견
 kind-measurement = 측정치
 kind-meeting = 회의
+kind-milestone = 주요 연혁
 kind-negotiation-point = 협상 쟁점
-kind-observer = 참관국
+kind-note = 비고
+kind-observer = 옵서버
 kind-office = 직위
+kind-organisation = 기관
+kind-outcome = 회의 결과
 kind-party = 당사자
 kind-person = 인물
 kind-progress = 이행 보고
@@ -39,7 +46,7 @@ kind-project = 사업
 kind-proposal = 문안 제안
 kind-provision = 조항
 kind-request = 요청
-kind-result = 성과 진술
+kind-result-statement = 성과 진술
 kind-seat = 열람석
 kind-side = 측
 kind-source = 출처
@@ -106,7 +113,7 @@ word-member-state = 회원국
 word-name = 명칭
 word-note = 비고
 word-number = 번호
-word-observer = 참관국
+word-observer = 옵서버
 word-on-behalf-of = 대표 주체
 word-partner = 상대국
 word-period = 기간
@@ -145,22 +152,18 @@ verb-called-for = 촉구하였다
 verb-exchanged-views = 의견을 교환하였다
 verb-expected = 기대하였다
 verb-explained = 설명하였다
-verb-expressed-concern = 우려를 표명하였다
-verb-informed = 통보하였다
 verb-noted = 주목하였다
-verb-proposed = 제안하였다
 verb-reached-common-understanding = 인식을 같이하였다
-verb-reaffirmed = 재확인하였다
 verb-reiterated-support = 지지를 재확인하였다
+verb-reviewed = 점검하였다
 verb-stressed = 강조하였다
-verb-supported = 지지하였다
-verb-welcomed = 환영하였다
 
 ## What became of a request
 
 request-accepted = 수락
 request-answered = 답변
 request-declined = 불수용
+request-development = 관련 경과
 request-made = 제기
 request-noted = 유념
 request-not-pursued = 추진 중단
@@ -229,17 +232,59 @@ standing-open = 미합의
 
 ## What a body did with a document
 
-examination-adopted = 채택
-examination-examined = 검토
-examination-noted = 유념
+treatment-adopted = 채택
+treatment-examined = 검토
+treatment-noted = 유념
+treatment-reviewed = 점검
 
 ## How a meeting was held, and how complete a list is
 
-format-in-person = 대면
-format-virtual = 화상
-format-hybrid = 대면·화상 병행
-list-complete = 전원
-list-included = 일부
+setting-in-person = 대면
+setting-virtual = 화상
+completeness-complete = 전원
+completeness-included = 일부
+
+## Levels at which a body meets
+
+level-ambassadors = 대사급
+level-leaders = 정상급
+level-ministers = 장관급
+level-sectoral = 분야별
+level-senior-officials = 고위관리급
+
+## Kinds of document
+
+genre-agreement = 협정
+genre-declaration = 선언
+genre-outlook = 관점
+genre-plan-of-action = 행동계획
+genre-statement = 성명
+genre-vision = 비전
+
+## Functions of an office
+
+function-ambassador = 대사
+function-chair = 의장
+function-coordinator = 조정국
+function-deputy-secretary-general = 사무차장
+function-focal-point = 실무 담당자
+function-minister = 장·차관
+function-permanent-representative = 상주대표
+function-secretary-general = 사무총장
+function-som-leader = 고위관리회의(SOM) 수석대표
+
+## What a party is, and how it belongs to a side
+
+character-organisation = 기구
+character-state = 국가
+role-member = 회원국
+role-observer = 옵서버
+
+## Places in a delegation
+
+duty-head = 수석대표
+duty-member = 대표단원
+duty-observer = 옵서버
 
 ## Capacities in which one speaks
 
@@ -260,9 +305,9 @@ book-table = “{ $table }” 협의 기록부
 ## Whose account it is, and what is not known
 
 account-agreed = 합의된 기록
-account-ours = 우리측 기록
-account-theirs = 상대측 기록
-account-of = { $party }측 기록
+account-ours = 우리 측 기록
+account-theirs = 상대 측 기록
+account-of = { $party } 측 기록
 absent-no-report = 보고 없음
 absent-not-measured = 미측정
 absent-nothing-published = 공표된 바 없음

@@ -6,11 +6,16 @@ use std::path::Path;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use language::Language;
 
+/// The Korean particles, after a consonant and after a vowel.
+const PARTICLES: [&str; 6] = ["을/를", "이/가", "은/는", "과/와", "으로/로", "이므로/므로"];
+
 /// A sentence as it is written.
 pub(crate) struct Sentence {
     pub(crate) id: String,
     pub(crate) file: String,
     pub(crate) variables: BTreeSet<String>,
+    /// Those of the variables that are counts: they choose a plural.
+    pub(crate) counts: BTreeSet<String>,
     /// The words in it, without what is filled in.
     pub(crate) words: String,
 }
@@ -50,6 +55,7 @@ fn sentences(path: &Path) -> Vec<Sentence> {
                     id: message.id.name.to_owned(),
                     file: file.clone(),
                     variables: BTreeSet::new(),
+                    counts: BTreeSet::new(),
                     words: String::new(),
                 };
                 sentence.read_pattern(&value);
@@ -78,6 +84,7 @@ impl Sentence {
             Expression::Inline(inline) => self.read_inline(inline),
             Expression::Select { selector, variants } => {
                 self.read_inline(selector);
+                self.read_count(selector);
                 for variant in variants {
                     self.read_pattern(&variant.value);
                 }
@@ -90,7 +97,8 @@ impl Sentence {
             InlineExpression::VariableReference { id } => {
                 self.variables.insert(id.name.to_owned());
             }
-            InlineExpression::FunctionReference { arguments, .. } => {
+            InlineExpression::FunctionReference { id, arguments } => {
+                self.check_function(id.name, &arguments.positional);
                 for argument in &arguments.positional {
                     self.read_inline(argument);
                 }
@@ -105,5 +113,37 @@ impl Sentence {
             }
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
         }
+    }
+
+    fn read_count(&mut self, selector: &InlineExpression<&str>) {
+        match selector {
+            InlineExpression::VariableReference { id } => {
+                self.counts.insert(id.name.to_owned());
+            }
+            InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
+                self.read_count(&arguments.positional[0]);
+            }
+            InlineExpression::FunctionReference { .. }
+            | InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. }
+            | InlineExpression::Placeable { .. }
+            | InlineExpression::StringLiteral { .. }
+            | InlineExpression::NumberLiteral { .. } => {}
+        }
+    }
+
+    fn check_function(&self, name: &str, given: &[InlineExpression<&str>]) {
+        let fits = match (name, given) {
+            ("NUMBER" | "EMPTY", [InlineExpression::VariableReference { .. }]) => true,
+            (
+                "PARTICLE" | "AFTER",
+                [
+                    InlineExpression::VariableReference { .. },
+                    InlineExpression::StringLiteral { value },
+                ],
+            ) => PARTICLES.contains(value),
+            _ => false,
+        };
+        assert!(fits, "`{}` calls {name} with something else", self.id);
     }
 }
