@@ -46,6 +46,12 @@ impl From<u32> for Arg {
     }
 }
 
+impl From<u64> for Arg {
+    fn from(number: u64) -> Arg {
+        Arg::Number(i64::try_from(number).expect("no record counts beyond i64"))
+    }
+}
+
 impl From<usize> for Arg {
     fn from(count: usize) -> Arg {
         Arg::Number(i64::try_from(count).expect("nothing in memory is counted beyond i64"))
