@@ -85,7 +85,11 @@ pub enum Holder {
 
 /// What can be done to a book.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+#[serde(
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case",
+    deny_unknown_fields
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Act {
     /// Opens the book; always its first entry.

@@ -80,7 +80,11 @@ impl Commitment {
 
 /// What can be done about commitments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+#[serde(
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case",
+    deny_unknown_fields
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Act {
     /// Records a commitment that nobody had asked for.

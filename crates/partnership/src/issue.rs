@@ -33,7 +33,11 @@ impl Noun for Issue {
 
 /// What can be done about issues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+#[serde(
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case",
+    deny_unknown_fields
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Act {
     /// Records an issue.

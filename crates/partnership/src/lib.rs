@@ -24,6 +24,7 @@ pub mod request;
 pub mod seat;
 pub mod source;
 pub mod things;
+pub mod view;
 pub mod when;
 pub mod words;
 

@@ -137,7 +137,11 @@ impl Things {
 
 /// What can be done about parties and sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+#[serde(
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case",
+    deny_unknown_fields
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Act {
     /// Records a party.

@@ -49,7 +49,11 @@ impl Noun for Seat {
 
 /// What can be done about a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+#[serde(
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case",
+    deny_unknown_fields
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Act {
     /// Gives someone a seat: the keeper in the public book, a party in its own book, a side in its own.
@@ -201,6 +205,14 @@ impl<'a> Sight<'a> {
                 .get(&it.key)
                 .map(|thing| (book, thing))
         })
+    }
+
+    /// The place of a book in the sight, from 0 for the widest.
+    pub(crate) fn rank(&self, book: &Book) -> usize {
+        self.books
+            .iter()
+            .position(|own| own.id == book.id)
+            .unwrap_or(self.books.len())
     }
 
     /// All things of a noun, book by book, each with its key.
