@@ -2,3 +2,4 @@
 //! No file is opened here, nothing is decided, and no sum is made: a number in a document was computed by a view.
 
 pub mod paper;
+pub mod word;
