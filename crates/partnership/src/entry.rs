@@ -64,6 +64,39 @@ pub struct Submission {
     pub cites: Vec<Citation>,
 }
 
+/// Several acts of one author in one book that rest on the same sources.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bundle {
+    /// The book in which they are to be written.
+    pub book: BookId,
+    /// Who acts.
+    pub author: Author,
+    /// What is done, in order.
+    pub acts: Vec<Act>,
+    /// The published sources that they rest on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<Citation>,
+}
+
+impl Bundle {
+    /// The acts one by one, each with its author and its sources.
+    pub fn submissions(self) -> impl Iterator<Item = Submission> {
+        let Bundle {
+            book,
+            author,
+            acts,
+            cites,
+        } = self;
+        acts.into_iter().map(move |act| Submission {
+            book: book.clone(),
+            author: author.clone(),
+            act,
+            cites: cites.clone(),
+        })
+    }
+}
+
 /// The name of an entry: its book and its number in it, from 1.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct EntryId {
