@@ -76,7 +76,7 @@ fn away_from_the_command_line(patterns: &[&str]) -> Vec<Fault> {
     for source in elsewhere {
         let tokens = source.tokens();
         for pattern in patterns {
-            let found = find(&tokens, pattern).into_iter().map(|at| tokens[at].line);
+            let found = find(tokens, pattern).into_iter().map(|at| tokens[at].line);
             faults.extend(found.map(|line| Fault::at(&source.path, line, format!("`{pattern}`"))));
         }
     }
@@ -84,9 +84,9 @@ fn away_from_the_command_line(patterns: &[&str]) -> Vec<Fault> {
 }
 
 fn literals(source: &Source, is_meant: fn(&str) -> bool) -> Vec<Fault> {
-    let tokens = source.tokens().into_iter();
+    let tokens = source.tokens().iter();
     tokens
         .filter(|token| token.kind == Kind::Literal && !token.is_trial && is_meant(&token.text))
-        .map(|token| Fault::at(&source.path, token.line, token.text))
+        .map(|token| Fault::at(&source.path, token.line, token.text.clone()))
         .collect()
 }

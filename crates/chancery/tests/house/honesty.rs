@@ -68,7 +68,7 @@ fn no_comment_is_a_banner() {
 fn places(source: &Source, patterns: &[&str], concerns: fn(&Token) -> bool) -> Vec<Fault> {
     let tokens = source.tokens();
     let found = patterns.iter().flat_map(|pattern| {
-        let places = find(&tokens, pattern).into_iter();
+        let places = find(tokens, pattern).into_iter();
         places.map(move |at| (at, format!("`{pattern}`")))
     });
     found
@@ -79,7 +79,7 @@ fn places(source: &Source, patterns: &[&str], concerns: fn(&Token) -> bool) -> V
 
 fn short_names(source: &Source) -> Vec<Fault> {
     let tokens = source.tokens();
-    let names = find(&tokens, "#[test]").into_iter().filter_map(|at| {
+    let names = find(tokens, "#[test]").into_iter().filter_map(|at| {
         let function = tokens[at..].iter().position(|token| is_code(token, "fn"))?;
         tokens.get(at + function + 1)
     });

@@ -1,7 +1,7 @@
 //! The repository as the laws read it: its files, its manifest, and the faults found in them. No law lives here.
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::tokens::{self, Token};
 
@@ -11,12 +11,19 @@ pub(crate) struct Source {
     pub(crate) path: String,
     /// All that it says.
     pub(crate) text: String,
+    tokens: OnceLock<Vec<Token>>,
 }
 
 impl Source {
+    /// A file with this text at this place.
+    pub(crate) fn new(path: &str, text: String) -> Self {
+        let (path, tokens) = (path.to_owned(), OnceLock::new());
+        Self { path, text, tokens }
+    }
+
     /// Its Rust, token by token.
-    pub(crate) fn tokens(&self) -> Vec<Token> {
-        tokens::read(self)
+    pub(crate) fn tokens(&self) -> &[Token] {
+        self.tokens.get_or_init(|| tokens::read(self))
     }
 
     /// Its lines, numbered from 1.
@@ -93,16 +100,11 @@ pub(crate) fn paths() -> &'static [String] {
 /// Every file that holds text.
 pub(crate) fn sources() -> &'static [Source] {
     static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
-        let text_of = |path: &String| std::fs::read_to_string(root().join(path)).ok();
-        paths()
-            .iter()
-            .filter_map(|path| {
-                Some(Source {
-                    text: text_of(path)?,
-                    path: path.clone(),
-                })
-            })
-            .collect()
+        let read = |path: &String| {
+            let text = std::fs::read_to_string(root().join(path)).ok()?;
+            Some(Source::new(path, text))
+        };
+        paths().iter().filter_map(read).collect()
     });
     &SOURCES
 }

@@ -35,8 +35,8 @@ fn a_long_function_is_found_within_a_macro_too() {
     let filler = "    let x = 1;\n".repeat(FUNCTION_LINES_MAX);
     let long = format!("fn long(a: [u8; 2]) {{\n{filler}}}\n");
     let text = format!("proptest! {{\n{long}fn short() {{}}\n}}\ntrait T {{ fn none(); }}\n");
-    let path = "crates/x/src/y.rs".to_owned();
-    assert_eq!(long_functions(&Source { path, text }).len(), 1);
+    let source = Source::new("crates/x/src/y.rs", text);
+    assert_eq!(long_functions(&source).len(), 1);
 }
 
 fn is_hand_written(path: &str) -> bool {
@@ -46,8 +46,8 @@ fn is_hand_written(path: &str) -> bool {
 fn long_functions(source: &Source) -> Vec<Fault> {
     let tokens = source.tokens();
     let fault = |start: usize| {
-        let open = body(&tokens, start)?;
-        let lines = tokens[closing(&tokens, open)].line - tokens[start].line + 1;
+        let open = body(tokens, start)?;
+        let lines = tokens[closing(tokens, open)].line - tokens[start].line + 1;
         let what = format!("`{}` has {lines} lines", tokens[start + 1].text);
         (lines > FUNCTION_LINES_MAX).then(|| Fault::at(&source.path, tokens[start].line, what))
     };

@@ -176,9 +176,9 @@ fn a_word_in_a_string_or_a_comment_is_not_code() {
         "#[cfg(test)]",
         "mod tests { use std::thread::sleep; }",
     ];
-    let (path, text) = ("crates/x/src/y.rs".to_owned(), text.join("\n"));
-    let tokens = Source { path, text }.tokens();
-    let found = find(&tokens, "thread::sleep").into_iter();
+    let source = Source::new("crates/x/src/y.rs", text.join("\n"));
+    let tokens = source.tokens();
+    let found = find(tokens, "thread::sleep").into_iter();
     let found: Vec<(usize, bool)> = found
         .map(|at| (tokens[at].line, tokens[at].is_trial))
         .collect();
