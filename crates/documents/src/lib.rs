@@ -1,5 +1,6 @@
 //! Word, Excel and iCalendar: views in, bytes out.
 //! No file is opened here, nothing is decided, and no sum is made: a number in a document was computed by a view.
 
+pub mod chart;
 pub mod paper;
 pub mod word;
