@@ -28,17 +28,25 @@ page-sources = Sources
 ## The frame of every page
 
 frame-as-seen-by = As seen by { $seat }
+frame-back-to-text = Back to the place in the text that cites source { $number } ({ $time })
 frame-book = Book: { $book }
 frame-change-seat = Change seat
 frame-checkpoint = Checkpoint { $checkpoint }
+frame-contents = On this page
 frame-download = Download
+frame-filter = Show only rows with
 frame-language = Language
+frame-menu = Menu
 frame-next = Next
 frame-not-classified = Not for classified information
 frame-not-found = There is nothing here that you can read.
-frame-print = Print
+frame-places = Places in the record
 frame-previous = Previous
+frame-print = Print
+frame-search = Search the record
+frame-seat = Reading as
 frame-skip = Skip to the text
+frame-source = Source { $number }
 
 ## Search
 

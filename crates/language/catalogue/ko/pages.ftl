@@ -28,17 +28,25 @@ page-sources = 출처
 ## The frame of every page
 
 frame-as-seen-by = { $seat } 열람 화면
+frame-back-to-text = 출처 { $number }번을 인용한 본문 위치로 돌아가기 ({ $time })
 frame-book = 기록부: { $book }
 frame-change-seat = 열람석 변경
 frame-checkpoint = 검증 기준점 { $checkpoint }
+frame-contents = 이 페이지의 차례
 frame-download = 내려받기
+frame-filter = 다음 낱말이 있는 행만 보기
 frame-language = 언어
+frame-menu = 메뉴
 frame-next = 다음
 frame-not-classified = 비밀 정보 취급 불가
 frame-not-found = 열람할 수 있는 내용이 없습니다.
-frame-print = 인쇄
+frame-places = 기록 둘러보기
 frame-previous = 이전
+frame-print = 인쇄
+frame-search = 기록 검색
+frame-seat = 열람석
 frame-skip = 본문으로 바로가기
+frame-source = 출처 { $number }
 
 ## Search
 

@@ -1,0 +1,111 @@
+//! A paper as a page: its blocks as HTML, in the shell.
+//! Nothing is left out of the paper and nothing is added to it.
+
+mod arrangement;
+mod citations;
+mod destination;
+
+use crate::Shell;
+use arrangement::{Entry, Piece, contents, parts, pieces, stacks};
+use askama::Template;
+use citations::Citations;
+use destination::Destination;
+use documents::paper::{Align, Block, Column, Inline, Paper, RowKind, Table, Tone};
+use language::Language;
+
+/// How many places that cite a source are worth telling apart.
+const WAYS_BACK_MAX: usize = 5;
+
+/// Sets a paper in its shell, as a whole HTML page.
+pub fn page(shell: &Shell, paper: &Paper) -> String {
+    let pieces = pieces(&paper.blocks);
+    let page = Page {
+        shell,
+        paper,
+        contents: contents(&pieces),
+        pieces,
+        citations: Citations::of(paper),
+    };
+    page.render().expect("writing to a string cannot fail")
+}
+
+#[derive(Template)]
+#[template(path = "page.html", whitespace = "minimize")]
+struct Page<'a> {
+    shell: &'a Shell,
+    paper: &'a Paper,
+    contents: Vec<Entry>,
+    pieces: Vec<Piece<'a>>,
+    citations: Citations,
+}
+
+impl Page<'_> {
+    fn language(&self) -> Language {
+        self.paper.language
+    }
+
+    fn say(&self, id: &str) -> String {
+        self.paper.language.say(id)
+    }
+
+    fn numbered(&self, id: &str, number: &usize) -> String {
+        self.paper
+            .language
+            .tell(id, &[("number", number.to_string().into())])
+    }
+
+    /// The places that cite a source, each with the words for the way back to it; only the first of very many.
+    fn ways_back(&self, source: &usize) -> Vec<(String, String)> {
+        let cited = self.citations.count(*source);
+        let shown = if cited > WAYS_BACK_MAX { 1 } else { cited };
+        (1..=shown)
+            .map(|time| {
+                let numbers = [
+                    ("number", source.to_string().into()),
+                    ("time", time.to_string().into()),
+                ];
+                let label = self.paper.language.tell("frame-back-to-text", &numbers);
+                (format!("cite-{source}-{time}"), label)
+            })
+            .collect()
+    }
+}
+
+fn tone(tone: &Tone) -> &'static str {
+    match tone {
+        Tone::Done => "done",
+        Tone::Moving => "moving",
+        Tone::Waiting => "waiting",
+        Tone::Late => "late",
+        Tone::Unknown => "unknown",
+    }
+}
+
+fn align(align: &Align) -> &'static str {
+    match align {
+        Align::Start => "start",
+        Align::End => "end",
+    }
+}
+
+/// The class of a column's breadth, in twentieths of the table.
+fn breadth(table: &Table, column: &Column) -> String {
+    let parts: u32 = table
+        .columns
+        .iter()
+        .map(|column| u32::from(column.parts))
+        .sum();
+    let twentieths = (u32::from(column.parts) * 20 + parts / 2)
+        .checked_div(parts)
+        .unwrap_or(0);
+    format!("of-20-{}", twentieths.clamp(1, 20))
+}
+
+/// An address as people write it.
+fn shown(address: &str) -> &str {
+    let bare = ["https://", "http://", "mailto:"]
+        .iter()
+        .find_map(|scheme| address.strip_prefix(scheme))
+        .unwrap_or(address);
+    bare.trim_end_matches('/')
+}
