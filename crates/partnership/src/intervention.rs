@@ -29,6 +29,8 @@ pub enum Verb {
     Noted,
     /// Reviewed what was done.
     Reviewed,
+    /// Examined how something is being prepared.
+    Examined,
     /// Asked for something.
     Asked,
     /// Called for something.
@@ -70,8 +72,8 @@ pub struct Intervention {
     pub speaker: Option<Ref<Person>>,
     /// In whose name; several where they said it together.
     pub voices: Vec<Voice>,
-    /// In what capacity.
-    pub capacity: Capacity,
+    /// In what capacity, where it is known.
+    pub capacity: Option<Capacity>,
     /// With which verb.
     pub verb: Verb,
     /// What was said, to follow the verb.
@@ -117,8 +119,9 @@ pub enum Act {
         speaker: Option<Ref<Person>>,
         /// In whose name; several where they said it together.
         voices: Vec<Voice>,
-        /// In what capacity.
-        capacity: Capacity,
+        /// In what capacity, where it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capacity: Option<Capacity>,
         /// With which verb.
         verb: Verb,
         /// What was said, to follow the verb.

@@ -39,8 +39,8 @@ pub struct Meeting {
     pub period: Period,
     /// Where.
     pub place: Option<Words>,
-    /// How.
-    pub setting: Setting,
+    /// How, where it is known.
+    pub setting: Option<Setting>,
     /// The meeting on whose margins it is held.
     pub margins_of: Option<Ref<Meeting>>,
     /// Who chairs it together, in the order of entry.
@@ -212,8 +212,9 @@ pub enum Act {
         /// Where.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         place: Option<Words>,
-        /// How.
-        setting: Setting,
+        /// How, where it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        setting: Option<Setting>,
         /// The meeting on whose margins it is held.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         margins_of: Option<Ref<Meeting>>,

@@ -149,6 +149,7 @@ verb-agreed = agreed
 verb-appreciated = appreciated
 verb-asked = asked
 verb-called-for = called for
+verb-examined = examined
 verb-exchanged-views = exchanged views
 verb-expected = expected
 verb-explained = explained

@@ -149,6 +149,7 @@ verb-agreed = 합의하였다
 verb-appreciated = 평가하였다
 verb-asked = 요청하였다
 verb-called-for = 촉구하였다
+verb-examined = 살펴보았다
 verb-exchanged-views = 의견을 교환하였다
 verb-expected = 기대하였다
 verb-explained = 설명하였다

@@ -25,8 +25,8 @@ pub struct MeetingRecord {
     pub name: MeetingName,
     /// Where it was held.
     pub location: Option<Words>,
-    /// In one place or by video.
-    pub setting: Setting,
+    /// In one place or by video, where it is known.
+    pub setting: Option<Setting>,
     /// The meeting on whose margins it was held.
     pub margins_of: Option<MeetingName>,
     /// Who chaired it together.
@@ -109,8 +109,8 @@ pub struct Said {
     pub speaker: Option<PersonName>,
     /// In whose name.
     pub voices: Vec<Named>,
-    /// In what capacity.
-    pub capacity: Capacity,
+    /// In what capacity, where it is known.
+    pub capacity: Option<Capacity>,
     /// With which verb.
     pub verb: Verb,
     /// What was said, to follow the verb.
