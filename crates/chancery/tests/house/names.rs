@@ -14,65 +14,44 @@ const EMPTY_ENDINGS: [&str; 6] = ["Handler", "Helper", "Info", "Manager", "Servi
 
 #[test]
 fn a_module_is_found_by_its_name() {
-    let remedy = "Name it after its folder, beside the folder: `meeting.rs` and `meeting/`.";
-    let faults = paths().iter().filter(|path| path.ends_with("/mod.rs"));
-    let faults: Vec<Fault> = faults
-        .map(|path| Fault::at(path, 1, "a file called mod.rs".to_owned(), remedy))
-        .collect();
-    assert_kept(&faults);
+    let hidden = paths().iter().filter(|path| path.ends_with("/mod.rs"));
+    assert_kept(
+        "Name the file after its folder, beside the folder: `meeting.rs` and `meeting/`.",
+        hidden.map(|path| Fault::of(path, "is called mod.rs")),
+    );
 }
 
 #[test]
 fn no_file_or_folder_is_a_drawer() {
-    let remedy = "Call it after what it holds, or put what it holds where it belongs.";
-    let drawer = |path: &String| {
-        let parts = path
-            .split('/')
-            .map(|part| part.split('.').next().unwrap_or(part));
-        parts
-            .into_iter()
-            .find(|part| DRAWERS.contains(part))
-            .map(str::to_owned)
-    };
-    let fault = |path: &String| {
-        Some(Fault::at(
-            path,
-            1,
-            format!("`{}` is the name of a drawer", drawer(path)?),
-            remedy,
-        ))
-    };
-    let faults: Vec<Fault> = paths().iter().filter_map(fault).collect();
-    assert_kept(&faults);
+    let drawers = paths().iter().filter_map(|path| {
+        let mut stems = path.split('/').filter_map(|part| part.split('.').next());
+        let drawer = stems.find(|stem| DRAWERS.contains(stem))?;
+        Some(Fault::of(path, format!("`{drawer}` may hold anything")))
+    });
+    assert_kept(
+        "Call it after what it holds, or put what it holds where it belongs.",
+        drawers,
+    );
 }
 
 #[test]
 fn no_type_is_named_after_nothing() {
-    let faults: Vec<Fault> = rust().flat_map(empty_names).collect();
-    assert_kept(&faults);
+    assert_kept(
+        "Name the thing itself; where there is none, write functions.",
+        rust().flat_map(empty_names),
+    );
 }
 
 fn empty_names(source: &Source) -> Vec<Fault> {
-    let remedy = "Name the thing itself; where there is none, write functions.";
     let tokens = source.tokens();
     let declared = tokens.windows(2).filter(|pair| {
         ["struct", "enum", "trait"]
             .iter()
             .any(|word| is_code(&pair[0], word))
     });
-    let empty = declared.filter(|pair| {
-        EMPTY_ENDINGS
-            .iter()
-            .any(|ending| pair[1].text.ends_with(ending))
-    });
-    empty
-        .map(|pair| {
-            Fault::at(
-                &source.path,
-                pair[1].line,
-                format!("`{}`", pair[1].text),
-                remedy,
-            )
-        })
+    let names = declared.map(|pair| &pair[1]);
+    names
+        .filter(|name| EMPTY_ENDINGS.iter().any(|end| name.text.ends_with(end)))
+        .map(|name| Fault::at(&source.path, name.line, format!("`{}`", name.text)))
         .collect()
 }

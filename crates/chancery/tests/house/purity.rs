@@ -2,13 +2,16 @@
 
 use crate::repository::{Fault, Source, assert_kept, rust, settings};
 use crate::rooms;
-use crate::tokens::{Kind, Token, find, is_code};
+use crate::tokens::{Kind, Token, closing, find, is_code};
 
-/// The rooms without files, network, clock, threads or surroundings; each has a `clippy.toml` that says so.
+/// The rooms without files, network, clock, threads or surroundings.
 const PURE: [&str; 4] = ["documents", "language", "partnership", "typeset"];
 
 /// The room that is a fold of acts and nothing else.
 const FOLD: &str = "partnership";
+
+/// What the fold may borrow from others: dates, decimals, the shapes of acts, and how alike two names are.
+const BORROWED_BY_FOLD: [&str; 5] = ["jiff", "rust_decimal", "serde", "strsim", "strum"];
 
 /// Parts of the standard library that reach out of the program.
 const OUTSIDE: [&str; 6] = ["env", "fs", "net", "process", "thread", "time"];
@@ -23,173 +26,133 @@ const BANNED: [&str; 6] = [
     "jiff::Zoned::now",
 ];
 
-/// What the fold may borrow from others.
-const BORROWED_BY_FOLD: [&str; 4] = ["jiff", "rust_decimal", "serde", "thiserror"];
-
 #[test]
 fn a_pure_room_does_not_reach_outside() {
-    let faults: Vec<Fault> = PURE
-        .iter()
-        .flat_map(|room| of_room(room).flat_map(reaches))
-        .collect();
-    assert_kept(&faults);
+    assert_kept(
+        "Take what it would read as an argument, and give back what it would write.",
+        pure().flat_map(reaches),
+    );
 }
 
 #[test]
 fn a_pure_room_has_no_order_of_chance() {
-    let remedy = "Use BTreeMap or BTreeSet: the order of a hash map changes from run to run.";
-    let faults: Vec<Fault> = PURE
-        .iter()
-        .flat_map(|room| {
-            of_room(room).flat_map(|source| words(source, &["HashMap", "HashSet"], remedy))
-        })
-        .collect();
-    assert_kept(&faults);
+    assert_kept(
+        "Use BTreeMap or BTreeSet: the order of a hash map changes from run to run.",
+        pure().flat_map(|source| words(source, |token| is_one_of(token, &["HashMap", "HashSet"]))),
+    );
 }
 
 #[test]
 fn the_fold_has_no_floating_point() {
-    let remedy =
-        "Use Decimal, or a numerator and a denominator: a float rounds where nobody sees it.";
-    let faults: Vec<Fault> = of_room(FOLD)
-        .flat_map(|source| floats(source, remedy))
-        .collect();
-    assert_kept(&faults);
+    assert_kept(
+        "Use Decimal, or a numerator and a denominator: a float rounds where nobody sees it.",
+        of_room(FOLD).flat_map(|source| words(source, is_float)),
+    );
 }
 
 #[test]
 fn the_fold_never_waits() {
-    let remedy =
-        "Acts are given to the fold, views are taken from it; waiting is for the rooms above.";
-    let faults: Vec<Fault> = of_room(FOLD)
-        .flat_map(|source| words(source, &["async", "await"], remedy))
-        .collect();
-    assert_kept(&faults);
+    assert_kept(
+        "Acts are given to the fold, views are taken from it; the rooms above wait.",
+        of_room(FOLD)
+            .flat_map(|source| words(source, |token| is_one_of(token, &["async", "await"]))),
+    );
 }
 
 #[test]
 fn the_fold_borrows_only_values() {
-    let room = rooms::all()
-        .into_iter()
+    let mut rooms = rooms::all().into_iter();
+    let fold = rooms
         .find(|room| room.name == FOLD)
         .expect("the fold is a room");
-    let faults: Vec<Fault> = room.borrowed.iter().filter(|name| !BORROWED_BY_FOLD.contains(&name.as_str())).map(|name| {
-        let what = format!("borrows `{name}`");
-        Fault::at("crates/partnership/Cargo.toml", 1, what, "Dates, decimals and serialised shapes are all that a fold needs; move the rest up.")
-    }).collect();
-    assert_kept(&faults);
+    let borrowed = fold.borrowed.iter().map(String::as_str);
+    let beyond = borrowed.filter(|name| !BORROWED_BY_FOLD.contains(name));
+    assert_kept(
+        "A fold needs values and the shapes of acts; what does something goes to a room above.",
+        beyond.map(|name| Fault::of(&fold.manifest(), format!("borrows `{name}`"))),
+    );
 }
 
 #[test]
 fn clippy_guards_every_pure_room_with_reasons() {
-    let faults: Vec<Fault> = PURE.iter().flat_map(|room| unguarded(room)).collect();
-    assert_kept(&faults);
+    assert_kept(
+        "Clippy reads the nearest file only: repeat the root's settings, ban with a reason.",
+        PURE.iter().flat_map(|room| unguarded(room)),
+    );
+}
+
+fn pure() -> impl Iterator<Item = &'static Source> {
+    PURE.iter().flat_map(|room| of_room(room))
 }
 
 fn of_room(room: &str) -> impl Iterator<Item = &'static Source> {
-    rust().filter(move |source| source.is_of_room(room))
+    let sources = format!("crates/{room}/src/");
+    rust().filter(move |source| source.path.starts_with(&sources))
 }
 
-fn reaches(source: &'static Source) -> Vec<Fault> {
-    let remedy = "Take what it would read as an argument, and give back what it would write.";
-    let tokens = source.tokens();
-    let direct = OUTSIDE
-        .iter()
-        .flat_map(|part| find(&tokens, &format!("std::{part}")));
-    let grouped = find(&tokens, "std::{")
-        .into_iter()
-        .filter(|token| names_outside(&tokens, token.line));
-    direct
-        .chain(grouped)
-        .filter(|token| !token.is_trial)
-        .map(|token| {
-            Fault::at(
-                &source.path,
-                token.line,
-                "uses a part of std that reaches outside".to_owned(),
-                remedy,
-            )
-        })
+fn words(source: &Source, is_meant: fn(&Token) -> bool) -> Vec<Fault> {
+    let tokens = source.tokens().iter();
+    let meant = tokens.filter(|token| !token.is_trial && is_meant(token));
+    meant
+        .map(|token| Fault::at(&source.path, token.line, format!("`{}`", token.text)))
         .collect()
 }
 
-fn names_outside(tokens: &[Token], line: usize) -> bool {
-    tokens
-        .iter()
-        .filter(|token| token.line == line)
-        .any(|token| OUTSIDE.iter().any(|part| is_code(token, part)))
+fn is_one_of(token: &Token, words: &[&str]) -> bool {
+    words.iter().any(|word| is_code(token, word))
 }
 
-fn words(source: &'static Source, list: &[&str], remedy: &'static str) -> Vec<Fault> {
-    let tokens = source.tokens();
-    let found = tokens
-        .iter()
-        .filter(|token| !token.is_trial && list.iter().any(|word| is_code(token, word)));
-    found
-        .map(|token| {
-            Fault::at(
-                &source.path,
-                token.line,
-                format!("`{}`", token.text),
-                remedy,
-            )
-        })
-        .collect()
+fn is_float(token: &Token) -> bool {
+    let text = &token.text;
+    let is_number =
+        token.kind == Kind::Literal && text.starts_with(|first: char| first.is_ascii_digit());
+    let is_broken = text.contains('.') || text.ends_with("f32") || text.ends_with("f64");
+    is_one_of(token, &["f32", "f64"]) || is_number && is_broken
 }
 
-fn floats(source: &'static Source, remedy: &'static str) -> Vec<Fault> {
-    let is_float = |text: &str| {
-        text.starts_with(|first: char| first.is_ascii_digit())
-            && (text.contains('.') || text.ends_with("f64") || text.ends_with("f32"))
-    };
+/// Where `std::fs` and its like are named, alone or in a group: `use std::{fmt, fs}`.
+fn reaches(source: &Source) -> Vec<Fault> {
     let tokens = source.tokens();
-    let literals = tokens
-        .iter()
-        .filter(|token| !token.is_trial && token.kind == Kind::Literal && is_float(&token.text));
-    let faults = literals.map(|token| {
-        Fault::at(
-            &source.path,
-            token.line,
-            format!("`{}`", token.text),
-            remedy,
-        )
+    let inside = find(tokens, "std::").into_iter().map(|at| at + 3);
+    let named = inside.flat_map(|at| match tokens.get(at) {
+        Some(token) if is_code(token, "{") => &tokens[at..closing(tokens, at)],
+        Some(token) => std::slice::from_ref(token),
+        None => &[],
     });
-    faults
-        .chain(words(source, &["f32", "f64"], remedy))
+    named
+        .filter(|token| !token.is_trial && is_one_of(token, &OUTSIDE))
+        .map(|token| {
+            Fault::at(
+                &source.path,
+                token.line,
+                format!("uses `std::{}`", token.text),
+            )
+        })
         .collect()
 }
 
-/// What the room's `clippy.toml` lacks: clippy reads the nearest file only, so the root's settings are repeated in it.
+/// What the room's `clippy.toml` lacks.
 fn unguarded(room: &str) -> Vec<Fault> {
     let path = format!("crates/{room}/clippy.toml");
-    let fault = |what, remedy| Fault::at(&path, 1, what, remedy);
     let own = settings(&path);
     let general = settings("clippy.toml");
-    let bans: Vec<&toml::Value> = ["disallowed-methods", "disallowed-types"]
-        .iter()
-        .filter_map(|key| own.get(*key)?.as_array())
-        .flatten()
-        .collect();
+    let lists = ["disallowed-methods", "disallowed-types"];
+    let lists = lists.iter().filter_map(|key| own.get(*key)?.as_array());
+    let bans: Vec<&toml::Value> = lists.flatten().collect();
 
     let lost = general
-        .iter()
-        .filter(|(key, value)| own.get(*key) != Some(value))
-        .map(|(key, _)| {
-            let what = format!("`{key}` differs from the root's");
-            fault(
-                what,
-                "Repeat it: the nearest clippy.toml replaces the root's.",
-            )
-        });
-    let unreasoned = bans
-        .iter()
-        .filter(|ban| text_of(ban, "reason").is_empty())
-        .map(|ban| fault(format!("{ban} has no reason"), "Say what to do instead."));
-    let missing = BANNED
-        .iter()
-        .filter(|path| !bans.iter().any(|ban| text_of(ban, "path") == **path))
-        .map(|path| fault(format!("does not ban `{path}`"), "Ban it, with a reason."));
-    lost.chain(unreasoned).chain(missing).collect()
+        .keys()
+        .filter(|key| own.get(*key) != general.get(*key));
+    let lost = lost.map(|key| format!("`{key}` differs from the root's"));
+    let bare = bans.iter().filter(|ban| text_of(ban, "reason").is_empty());
+    let bare = bare.map(|ban| format!("no reason for `{}`", text_of(ban, "path")));
+    let is_banned = |path: &&&str| bans.iter().any(|ban| text_of(ban, "path") == **path);
+    let missing = BANNED.iter().filter(|path| !is_banned(path));
+    let missing = missing.map(|path| format!("does not ban `{path}`"));
+    lost.chain(bare)
+        .chain(missing)
+        .map(|what| Fault::of(&path, what))
+        .collect()
 }
 
 fn text_of<'t>(ban: &'t toml::Value, key: &str) -> &'t str {

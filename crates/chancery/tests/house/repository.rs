@@ -1,8 +1,7 @@
 //! The repository as the laws read it: its files, its manifest, and the faults found in them. No law lives here.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::tokens::{self, Token};
 
@@ -12,12 +11,19 @@ pub(crate) struct Source {
     pub(crate) path: String,
     /// All that it says.
     pub(crate) text: String,
+    tokens: OnceLock<Vec<Token>>,
 }
 
 impl Source {
+    /// A file with this text at this place.
+    pub(crate) fn new(path: &str, text: String) -> Self {
+        let (path, tokens) = (path.to_owned(), OnceLock::new());
+        Self { path, text, tokens }
+    }
+
     /// Its Rust, token by token.
-    pub(crate) fn tokens(&self) -> Vec<Token> {
-        tokens::read(self)
+    pub(crate) fn tokens(&self) -> &[Token] {
+        self.tokens.get_or_init(|| tokens::read(self))
     }
 
     /// Its lines, numbered from 1.
@@ -33,11 +39,6 @@ impl Source {
         self.path.ends_with(".rs")
     }
 
-    /// Whether it lies in the sources of the room.
-    pub(crate) fn is_of_room(&self, room: &str) -> bool {
-        self.path.starts_with(&format!("crates/{room}/src/"))
-    }
-
     /// Whether all of it is a test or a bench.
     pub(crate) fn is_trial(&self) -> bool {
         let parts: Vec<&str> = self.path.split('/').collect();
@@ -47,41 +48,33 @@ impl Source {
     }
 }
 
-/// A place where a law is broken, and what to do about it.
+/// A place where a law is broken.
 pub(crate) struct Fault {
-    path: String,
-    line: usize,
+    place: String,
     what: String,
-    remedy: &'static str,
 }
 
 impl Fault {
-    /// A fault at a line, counted from 1, of a file.
-    pub(crate) fn at(path: &str, line: usize, what: String, remedy: &'static str) -> Self {
-        Self {
-            path: path.to_owned(),
-            line,
-            what,
-            remedy,
-        }
+    /// A fault in a file as a whole.
+    pub(crate) fn of(path: &str, what: impl Into<String>) -> Self {
+        let (place, what) = (path.to_owned(), what.into());
+        Self { place, what }
+    }
+
+    /// A fault at a line, counted from 1.
+    pub(crate) fn at(path: &str, line: usize, what: impl Into<String>) -> Self {
+        Self::of(&format!("{path}:{line}"), what)
     }
 }
 
-/// Stops the test with every fault that was found.
+/// Stops the test with every fault that was found and what to do about them.
 #[track_caller]
-pub(crate) fn assert_kept(faults: &[Fault]) {
-    let mut report = String::new();
-    for fault in faults {
-        let Fault {
-            path,
-            line,
-            what,
-            remedy,
-        } = fault;
-        write!(report, "\n{path}:{line}: {what}\n    {remedy}")
-            .expect("a string takes all that is written");
-    }
-    assert!(faults.is_empty(), "{} broken:{report}", faults.len());
+pub(crate) fn assert_kept(remedy: &str, faults: impl IntoIterator<Item = Fault>) {
+    let report: Vec<String> = faults
+        .into_iter()
+        .map(|fault| format!("{}: {}", fault.place, fault.what))
+        .collect();
+    assert!(report.is_empty(), "\n{}\n\n{remedy}\n", report.join("\n"));
 }
 
 /// The folder that holds the whole house.
@@ -107,16 +100,11 @@ pub(crate) fn paths() -> &'static [String] {
 /// Every file that holds text.
 pub(crate) fn sources() -> &'static [Source] {
     static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
-        let text_of = |path: &String| std::fs::read_to_string(root().join(path)).ok();
-        paths()
-            .iter()
-            .filter_map(|path| {
-                Some(Source {
-                    text: text_of(path)?,
-                    path: path.clone(),
-                })
-            })
-            .collect()
+        let read = |path: &String| {
+            let text = std::fs::read_to_string(root().join(path)).ok()?;
+            Some(Source::new(path, text))
+        };
+        paths().iter().filter_map(read).collect()
     });
     &SOURCES
 }

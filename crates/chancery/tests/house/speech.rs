@@ -4,36 +4,24 @@ use crate::repository::{Fault, Source, assert_kept, sources};
 
 #[test]
 fn no_file_knows_the_machine_it_was_written_on() {
-    let remedy = "Name a place from the root of the repository; name a package, not where it is fetched from.";
     let foreign = foreign();
     let written = sources()
         .iter()
         .filter(|source| source.path != "Cargo.lock");
-    let faults: Vec<Fault> = written
-        .flat_map(|source| mentions(source, &foreign, remedy))
-        .collect();
-    assert_kept(&faults);
+    assert_kept(
+        "Name a place from the root of the repository, and a package without its registry.",
+        written.flat_map(|source| mentions(source, &foreign)),
+    );
 }
 
 #[test]
 fn a_template_has_no_words_of_its_own() {
-    let remedy = "Put the sentence into the catalogue, in every language, and ask for it by name.";
-    let templates = sources()
-        .iter()
-        .filter(|source| source.path.ends_with(".html") && source.path.contains("/templates/"));
-    let faults: Vec<Fault> = templates
-        .flat_map(|source| {
-            let said = visible(&source.text);
-            let lines = said
-                .lines()
-                .enumerate()
-                .filter(|(_, line)| line.contains(char::is_alphabetic));
-            lines
-                .map(|(at, line)| Fault::at(&source.path, at + 1, line.trim().to_owned(), remedy))
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    assert_kept(&faults);
+    let is_template = |path: &str| path.ends_with(".html") && path.contains("/templates/");
+    let templates = sources().iter().filter(|source| is_template(&source.path));
+    assert_kept(
+        "Put the sentence into the catalogue, in every language, and ask for it by name.",
+        templates.flat_map(own_words),
+    );
 }
 
 #[test]
@@ -51,7 +39,7 @@ fn markup_and_placeholders_are_not_words() {
     }
 }
 
-/// Places of one machine and hosts of registries, put together here so that this file does not name them.
+/// Places of one machine and hosts of registries, put together here so that this file names none.
 fn foreign() -> Vec<String> {
     let folders = ["work", "root", "home"].map(|name| format!("/{name}/"));
     let hosts = [
@@ -61,24 +49,27 @@ fn foreign() -> Vec<String> {
         ("npmjs", "org"),
         ("npmjs", "com"),
         ("deb.debian", "org"),
-        ("ghcr", "io"),
-        ("docker", "io"),
     ];
-    folders
-        .into_iter()
-        .chain(hosts.map(|(name, zone)| format!("{name}.{zone}")))
+    let hosts = hosts.map(|(name, zone)| format!("{name}.{zone}"));
+    folders.into_iter().chain(hosts).collect()
+}
+
+fn mentions(source: &Source, foreign: &[String]) -> Vec<Fault> {
+    let found = source.lines().filter_map(|(at, line)| {
+        let name = foreign.iter().find(|name| line.contains(name.as_str()))?;
+        Some((at, name))
+    });
+    found
+        .map(|(at, name)| Fault::at(&source.path, at, format!("`{name}`")))
         .collect()
 }
 
-fn mentions(source: &Source, foreign: &[String], remedy: &'static str) -> Vec<Fault> {
-    let found = source.lines().filter_map(|(at, line)| {
-        Some((
-            at,
-            foreign.iter().find(|name| line.contains(name.as_str()))?,
-        ))
-    });
-    found
-        .map(|(at, name)| Fault::at(&source.path, at, format!("`{name}`"), remedy))
+fn own_words(template: &Source) -> Vec<Fault> {
+    let said = visible(&template.text);
+    let lines = said.lines().zip(1..);
+    lines
+        .filter(|(line, _)| line.contains(char::is_alphabetic))
+        .map(|(line, at)| Fault::at(&template.path, at, line.trim()))
         .collect()
 }
 

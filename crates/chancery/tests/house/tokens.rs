@@ -37,20 +37,15 @@ pub(crate) fn read(source: &Source) -> Vec<Token> {
     tokens
 }
 
-/// Where the words of `pattern` stand one after another: `thread::sleep`, `#[ignore`.
-pub(crate) fn find<'t>(tokens: &'t [Token], pattern: &str) -> Vec<&'t Token> {
+/// The indices at which the words of `pattern` begin to stand one after another: `thread::sleep`, `#[ignore`.
+pub(crate) fn find(tokens: &[Token], pattern: &str) -> Vec<usize> {
     let words = split(pattern);
-    let begins = |window: &&[Token]| {
-        window
-            .iter()
-            .zip(&words)
-            .all(|(token, word)| is_code(token, word))
+    let is_here = |at: &usize| {
+        let mut pairs = tokens[*at..].iter().zip(&words);
+        pairs.all(|(token, word)| is_code(token, word))
     };
-    tokens
-        .windows(words.len())
-        .filter(begins)
-        .map(|window| &window[0])
-        .collect()
+    let last = (tokens.len() + 1).saturating_sub(words.len());
+    (0..last).filter(is_here).collect()
 }
 
 /// The index of the bracket that closes the one at `open`.
@@ -97,93 +92,95 @@ pub(crate) fn is_code(token: &Token, word: &str) -> bool {
 fn flatten(stream: TokenStream, is_trial: bool, tokens: &mut Vec<Token>) {
     for tree in stream {
         let line = tree.span().start().line;
-        let push = |tokens: &mut Vec<Token>, text: String, kind, line| {
-            tokens.push(Token {
-                text,
-                kind,
-                line,
-                is_trial,
-            })
-        };
-        match tree {
+        let (text, kind) = match tree {
             TokenTree::Group(group) => {
-                let (open, close) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::None => ("", ""),
-                };
-                push(tokens, open.to_owned(), Kind::Code, line);
+                let (open, close) = brackets(group.delimiter());
+                tokens.push(Token {
+                    text: open.to_owned(),
+                    kind: Kind::Code,
+                    line,
+                    is_trial,
+                });
                 flatten(group.stream(), is_trial, tokens);
-                push(
-                    tokens,
-                    close.to_owned(),
-                    Kind::Code,
-                    group.span_close().end().line,
-                );
+                let line = group.span_close().end().line;
+                tokens.push(Token {
+                    text: close.to_owned(),
+                    kind: Kind::Code,
+                    line,
+                    is_trial,
+                });
+                continue;
             }
-            TokenTree::Literal(literal) if !documents(tokens) => {
-                push(tokens, literal.to_string(), Kind::Literal, line)
-            }
-            TokenTree::Literal(_) => push(tokens, String::new(), Kind::Code, line),
-            TokenTree::Ident(word) => push(tokens, word.to_string(), Kind::Code, line),
-            TokenTree::Punct(mark) => push(tokens, mark.as_char().to_string(), Kind::Code, line),
-        }
+            TokenTree::Literal(_) if is_comment(tokens) => continue,
+            TokenTree::Literal(literal) => (literal.to_string(), Kind::Literal),
+            TokenTree::Ident(word) => (word.to_string(), Kind::Code),
+            TokenTree::Punct(mark) => (mark.to_string(), Kind::Code),
+        };
+        tokens.push(Token {
+            text,
+            kind,
+            line,
+            is_trial,
+        });
+    }
+}
+
+fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
+    match delimiter {
+        Delimiter::Parenthesis => ("(", ")"),
+        Delimiter::Brace => ("{", "}"),
+        Delimiter::Bracket => ("[", "]"),
+        Delimiter::None => ("", ""),
     }
 }
 
 /// Whether what was read so far ends in `doc =`: a comment on an item arrives as that attribute.
-fn documents(tokens: &[Token]) -> bool {
+fn is_comment(tokens: &[Token]) -> bool {
     matches!(tokens, [.., doc, equals] if is_code(doc, "doc") && is_code(equals, "="))
 }
 
 fn mark_trials(tokens: &mut [Token]) {
-    let words = split("#[cfg(test)]");
-    let starts: Vec<usize> = (0..tokens.len())
-        .filter(|at| {
-            tokens[*at..].len() > words.len()
-                && words
-                    .iter()
-                    .zip(&tokens[*at..])
-                    .all(|(word, token)| is_code(token, word))
-        })
-        .collect();
-    for start in starts {
-        let Some(open) = body(tokens, start + words.len()) else {
-            continue;
+    for start in find(tokens, "#[cfg(test)]") {
+        let end = match body(tokens, start + 1) {
+            Some(open) => closing(tokens, open),
+            None => continue,
         };
-        let close = closing(tokens, open);
-        tokens[start..=close]
-            .iter_mut()
-            .for_each(|token| token.is_trial = true);
+        for token in &mut tokens[start..=end] {
+            token.is_trial = true;
+        }
     }
 }
 
+/// The words and single marks of a pattern, as the parser would see them.
 fn split(pattern: &str) -> Vec<String> {
+    let is_word = |character: char| character.is_alphanumeric() || character == '_';
     let mut words: Vec<String> = Vec::new();
-    let mut in_word = false;
-    for character in pattern.chars().filter(|character| *character != ' ') {
-        let continues = character.is_alphanumeric() || character == '_';
+    let mut before = ' ';
+    for character in pattern.chars() {
         match words.last_mut() {
-            Some(word) if in_word && continues => word.push(character),
+            Some(word) if is_word(before) && is_word(character) => word.push(character),
+            _ if character == ' ' => {}
             _ => words.push(character.to_string()),
         }
-        in_word = continues;
+        before = character;
     }
     words
 }
 
 #[test]
 fn a_word_in_a_string_or_a_comment_is_not_code() {
-    let text = "//! thread::sleep\nfn f() { g(\"thread::sleep\"); }\n/// thread::sleep\n#[cfg(test)]\nmod tests {\n    use std::thread::sleep;\n}\n";
-    let source = Source {
-        path: "crates/x/src/y.rs".to_owned(),
-        text: text.to_owned(),
-    };
+    let text = [
+        "//! thread::sleep",
+        "fn f() { g(\"thread::sleep\"); }",
+        "/// thread::sleep",
+        "#[cfg(test)]",
+        "mod tests { use std::thread::sleep; }",
+    ];
+    let source = Source::new("crates/x/src/y.rs", text.join("\n"));
     let tokens = source.tokens();
-    let found: Vec<(usize, bool)> = find(&tokens, "thread::sleep")
-        .iter()
-        .map(|token| (token.line, token.is_trial))
+    let found = find(tokens, "thread::sleep").into_iter();
+    let found: Vec<(usize, bool)> = found
+        .map(|at| (tokens[at].line, tokens[at].is_trial))
         .collect();
-    assert_eq!(found, [(6, true)]);
+    assert_eq!(found, [(5, true)]);
 }
