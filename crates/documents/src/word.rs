@@ -73,13 +73,22 @@ pub fn write(paper: &Paper) -> Vec<u8> {
 }
 
 /// Fills in what depends on the language of the paper. Korean has one face for both scripts, so that figures
-/// and names match the words around them, no space between a figure and its counter, and no slant, which Hangul
+/// and names match the words around them, and says that its Latin letters are Korean too, by which programs
+/// without that face choose one for both; no space between a figure and its counter; and no slant, which Hangul
 /// does not have.
 fn styles(language: Language) -> Vec<u8> {
-    let [latin, size_half_points, between, line, emphasis] = match language {
-        Language::English => ["Cambria", "22", "", "276", "<w:i/>"],
+    let [
+        latin,
+        latin_language,
+        size_half_points,
+        between,
+        line,
+        emphasis,
+    ] = match language {
+        Language::English => ["Cambria", "en-GB", "22", "", "276", "<w:i/>"],
         Language::Korean => [
             "Malgun Gothic",
+            "ko-KR",
             "21",
             r#"<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>"#,
             "259",
@@ -88,6 +97,7 @@ fn styles(language: Language) -> Vec<u8> {
     };
     include_str!("word/parts/styles.xml")
         .replace("{latin}", latin)
+        .replace("{latin-language}", latin_language)
         .replace("{size}", size_half_points)
         .replace("{between}", between)
         .replace("{line}", line)

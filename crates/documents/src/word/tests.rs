@@ -1,6 +1,7 @@
 //! What a Word document must hold: parts as a reader of the format sees them, and every word of the paper.
 
 mod expectation;
+mod integrity;
 mod laws;
 mod reader;
 

@@ -51,7 +51,7 @@ proptest! {
     }
 }
 
-fn papers() -> impl Strategy<Value = Paper> {
+pub(super) fn papers() -> impl Strategy<Value = Paper> {
     let head = (
         prop_oneof![Just(Language::English), Just(Language::Korean)],
         prop_oneof![Just(Sheet::Portrait), Just(Sheet::Landscape)],

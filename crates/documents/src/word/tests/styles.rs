@@ -1,8 +1,7 @@
-//! The styles and numbering that the text asks for exist in the parts beside it.
-
-use std::collections::BTreeSet;
+//! The styles: what differs by language, level and tone.
 
 use super::{paper, part};
+use crate::paper::{Block, Inline, Tone};
 use crate::word::write;
 use language::Language;
 
@@ -19,41 +18,50 @@ fn korean_and_english_differ_in_face_and_slant_alone() {
 }
 
 #[test]
-fn every_style_named_in_the_parts_is_defined_once() {
-    let styles = part(&write(&paper(vec![])), "word/styles.xml");
-    let ids: Vec<&str> = after_each(&styles, "w:styleId=\"");
-    let defined: BTreeSet<&str> = ids.iter().copied().collect();
-    assert_eq!(ids.len(), defined.len());
-    let sources = [
-        include_str!("../body.rs"),
-        include_str!("../table.rs"),
-        include_str!("../text.rs"),
-        include_str!("../page.rs"),
-    ];
-    let based = after_each(&styles, "<w:basedOn w:val=\"");
-    let next = after_each(&styles, "<w:next w:val=\"");
-    let of = sources
-        .iter()
-        .flat_map(|source| after_each(source, "Properties::of(\""));
-    let plain = sources
-        .iter()
-        .flat_map(|source| after_each(source, "plain(xml, \""));
-    let run = sources
-        .iter()
-        .flat_map(|source| after_each(source, "Some(\""));
-    let used: BTreeSet<&str> = based
-        .into_iter()
-        .chain(next)
-        .chain(of)
-        .chain(plain)
-        .chain(run)
-        .filter(|name| name.starts_with(|letter: char| letter.is_ascii_uppercase()))
-        .collect();
-    let missing: Vec<&&str> = used.difference(&defined).collect();
-    assert!(missing.is_empty(), "{missing:?}");
+fn a_tone_has_one_colour_in_words_and_at_edges() {
+    for tone in [
+        Tone::Done,
+        Tone::Moving,
+        Tone::Waiting,
+        Tone::Late,
+        Tone::Unknown,
+    ] {
+        let status = Inline::Status("words".to_owned(), tone);
+        let text = vec![status];
+        let document = write(&paper(vec![Block::Notice { tone, text }]));
+        let main = part(&document, "word/document.xml");
+        let style = after_each(&main, "<w:rStyle w:val=\"")[0];
+        let styles = part(&document, "word/styles.xml");
+        let (_, definition) = styles
+            .split_once(&format!("w:styleId=\"{style}\""))
+            .unwrap();
+        let of_words = after_each(definition, "<w:color w:val=\"")[0];
+        let (_, edge) = main.split_once("<w:left ").unwrap();
+        assert_eq!(after_each(edge, "w:color=\"")[0], of_words);
+    }
 }
 
-fn after_each<'a>(text: &'a str, before: &str) -> Vec<&'a str> {
+#[test]
+fn a_heading_below_the_third_level_is_of_the_third() {
+    for (level, style) in [
+        (0, "Heading1"),
+        (1, "Heading1"),
+        (2, "Heading2"),
+        (3, "Heading3"),
+        (9, "Heading3"),
+    ] {
+        let heading = Block::Heading {
+            level,
+            text: vec![],
+            anchor: None,
+        };
+        let main = part(&write(&paper(vec![heading])), "word/document.xml");
+        assert_eq!(after_each(&main, "<w:pStyle w:val=\"")[1], style);
+    }
+}
+
+/// Returns what stands between each occurrence of some text and the next quotation mark.
+pub(super) fn after_each<'a>(text: &'a str, before: &str) -> Vec<&'a str> {
     text.split(before)
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
