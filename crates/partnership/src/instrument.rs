@@ -13,8 +13,11 @@ use crate::when::{Period, When};
 use crate::words::Words;
 
 /// What kind of text it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Genre {
     /// A plan of action.
     PlanOfAction,

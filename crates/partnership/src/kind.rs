@@ -1,12 +1,16 @@
 //! The kinds of things the record knows, and what every noun has in common. What a noun means lives in its own file.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::things::{Shelf, Things};
 
 /// A kind of thing that has a short name; in addresses, commands and refusals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// A seat at the record.
     Seat,

@@ -17,8 +17,9 @@ use crate::when::{Period, When};
 use crate::words::{Text, Words};
 
 /// How people meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Setting {
     /// In one place.
     InPerson,
@@ -67,8 +68,9 @@ pub struct CoChair {
 }
 
 /// Whether the list of a delegation is all of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Completeness {
     /// All are named.
     Complete,
@@ -77,8 +79,9 @@ pub enum Completeness {
 }
 
 /// What someone does in a delegation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Duty {
     /// Heads it.
     Head,
@@ -128,8 +131,11 @@ pub struct AgendaItem {
 }
 
 /// What a body does with a text: one examines, another notes, another adopts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Treatment {
     /// Reviews what was done under it.
     Reviewed,

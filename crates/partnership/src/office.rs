@@ -16,8 +16,11 @@ use crate::when::{Period, When};
 use crate::words::Words;
 
 /// What kind of function an office is; the first two may act for their side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Function {
     /// Chairs the side.
     Chair,

@@ -15,8 +15,9 @@ use crate::when::{Period, When};
 use crate::words::{Text, Words};
 
 /// What a party is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Character {
     /// A state.
     State,
@@ -40,8 +41,9 @@ pub struct Party {
 }
 
 /// In what role a party belongs to a side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Role {
     /// As a member: the side speaks for it too.
     Member,
