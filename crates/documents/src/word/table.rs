@@ -4,7 +4,7 @@ use super::paragraph::{Properties, paragraph, plain};
 use super::references::References;
 use super::text;
 use super::xml::Xml;
-use crate::paper::{Cell, Column, Fact, Line, Row, RowKind, Table};
+use crate::paper::{Column, Fact, Line, Row, RowKind, Table};
 
 /// The parts of the width that terms and their values take.
 const FACT_PARTS: [u16; 2] = [24, 76];
@@ -17,31 +17,28 @@ pub(super) fn table(xml: &mut Xml, references: &mut References<'_>, table: &Tabl
     if table.columns.is_empty() {
         return;
     }
-    let widths = widths(
-        &table
-            .columns
-            .iter()
-            .map(|column| column.parts)
-            .collect::<Vec<_>>(),
-        width,
-    );
+    let parts: Vec<u16> = table.columns.iter().map(|column| column.parts).collect();
+    let widths = widths(&parts, width);
     xml.element("w:tbl", &[], |xml| {
         open(xml, "RuledTable", &widths, &table.caption);
         headings(xml, &widths, &table.columns);
         for (position, row) in table.rows.iter().enumerate() {
             let next = table.rows.get(position + 1);
-            let totalled = next.is_some_and(|next| next.kind == RowKind::Total);
-            match row.kind {
-                RowKind::Group => group(xml, references, &widths, row),
-                RowKind::Body => {
-                    let dress = (Dress::Plain, kept("TableText", totalled));
-                    cells(xml, references, &widths, &table.columns, row, dress);
+            let before_total = next.is_some_and(|next| next.kind == RowKind::Total);
+            let (style, dress) = match row.kind {
+                RowKind::Group => {
+                    group(xml, references, &widths, row);
+                    continue;
                 }
-                RowKind::Total => {
-                    let dress = (Dress::Total, kept("TableTotal", totalled));
-                    cells(xml, references, &widths, &table.columns, row, dress);
-                }
-            }
+                RowKind::Body => ("TableText", Dress::Plain),
+                RowKind::Total => ("TableTotal", Dress::Total),
+            };
+            let properties = Properties {
+                kept_with_next: before_total,
+                ..Properties::of(style)
+            };
+            let columns = table.columns.iter().zip(widths.iter().copied());
+            cells(xml, references, columns, row, (properties, dress));
         }
     });
     space(xml);
@@ -61,7 +58,8 @@ pub(super) fn facts(xml: &mut Xml, references: &mut References<'_>, facts: &[Fac
                     plain(xml, "Term", &fact.term);
                 });
                 cell(xml, widths[1], 1, Dress::Plain, |xml| {
-                    lines(xml, references, &fact.value, &Properties::of("TableText"));
+                    let value = Properties::of("TableText");
+                    lines(xml, references, fact.value.iter(), &value);
                 });
             });
         }
@@ -71,23 +69,20 @@ pub(super) fn facts(xml: &mut Xml, references: &mut References<'_>, facts: &[Fac
 
 /// Divides a width, in twentieths of a point, by parts; what is divided adds up to the width.
 fn widths(parts: &[u16], width: u32) -> Vec<u32> {
+    if parts.iter().all(|&part| part == 0) {
+        return widths(&vec![1; parts.len()], width);
+    }
     let whole: u64 = parts.iter().copied().map(u64::from).sum();
-    let (parts, whole) = if whole == 0 {
-        (vec![1; parts.len()], parts.len() as u64)
-    } else {
-        (parts.to_vec(), whole)
-    };
     let mut before = 0;
     let mut edge = 0;
-    let divide = |part: u16| {
+    let divide = |&part: &u16| {
         before += u64::from(part);
-        let next =
-            u32::try_from(before * u64::from(width) / whole).expect("a part is within the width");
-        let wide = next - edge;
+        let next = before * u64::from(width) / whole;
+        let wide = u32::try_from(next - edge).expect("a part is no wider than the whole");
         edge = next;
         wide
     };
-    parts.into_iter().map(divide).collect()
+    parts.iter().map(divide).collect()
 }
 
 fn open(xml: &mut Xml, style: &str, widths: &[u32], caption: &str) {
@@ -116,66 +111,44 @@ fn headings(xml: &mut Xml, widths: &[u32], columns: &[Column]) {
                 ..Properties::of("TableHeading")
             };
             cell(xml, width, 1, Dress::Heading, |xml| {
-                paragraph(xml, &properties, |xml| {
-                    text::run(xml, None, &column.heading)
-                });
+                let words = &column.heading;
+                paragraph(xml, &properties, |xml| text::run(xml, None, words));
             });
         }
     });
 }
 
 fn group(xml: &mut Xml, references: &mut References<'_>, widths: &[u32], group: &Row) {
+    let whole = widths.iter().sum();
     row(xml, Part::Rows, |xml| {
-        cell(
-            xml,
-            widths.iter().sum(),
-            widths.len(),
-            Dress::Group,
-            |xml| {
-                lines(
-                    xml,
-                    references,
-                    &group.cells.concat(),
-                    &Properties::of("TableGroup"),
-                );
-            },
-        );
+        cell(xml, whole, widths.len(), Dress::Group, |xml| {
+            let name = group.cells.iter().flatten();
+            lines(xml, references, name, &Properties::of("TableGroup"));
+        });
     });
 }
 
-fn cells(
+fn cells<'a>(
     xml: &mut Xml,
     references: &mut References<'_>,
-    widths: &[u32],
-    columns: &[Column],
+    columns: impl ExactSizeIterator<Item = (&'a Column, u32)>,
     data: &Row,
-    (dress, properties): (Dress, Properties<'_>),
+    (properties, dress): (Properties<'_>, Dress),
 ) {
+    let last = columns.len() - 1;
     row(xml, Part::Rows, |xml| {
-        for (position, column) in columns.iter().enumerate() {
-            let last = position + 1 == columns.len();
-            let here = data.cells.iter().skip(position);
-            let contents: Cell = here
-                .take(if last { usize::MAX } else { 1 })
-                .flatten()
-                .cloned()
-                .collect();
+        for (position, (column, width)) in columns.enumerate() {
+            let count = if position == last { usize::MAX } else { 1 };
+            let contents = data.cells.iter().skip(position).take(count).flatten();
             let aligned = Properties {
                 align: column.align,
                 ..properties
             };
-            cell(xml, widths[position], 1, dress, |xml| {
-                lines(xml, references, &contents, &aligned);
+            cell(xml, width, 1, dress, |xml| {
+                lines(xml, references, contents, &aligned);
             });
         }
     });
-}
-
-fn kept(style: &str, kept_with_next: bool) -> Properties<'_> {
-    Properties {
-        kept_with_next,
-        ..Properties::of(style)
-    }
 }
 
 /// What part of a table a row belongs to.
@@ -219,19 +192,21 @@ fn cell(xml: &mut Xml, width: u32, span: usize, dress: Dress, inner: impl FnOnce
                     rule(xml, "w:bottom");
                     xml.empty("w:vAlign", &[("w:val", "bottom")]);
                 }
-                Dress::Group => {
-                    let shade = [
-                        ("w:val", "clear"),
-                        ("w:color", "auto"),
-                        ("w:fill", "F1F3F5"),
-                    ];
-                    xml.empty("w:shd", &shade);
-                }
+                Dress::Group => shade(xml),
                 Dress::Total => rule(xml, "w:top"),
             }
         });
         inner(xml);
     });
+}
+
+fn shade(xml: &mut Xml) {
+    let shade = [
+        ("w:val", "clear"),
+        ("w:color", "auto"),
+        ("w:fill", "F1F3F5"),
+    ];
+    xml.empty("w:shd", &shade);
 }
 
 fn rule(xml: &mut Xml, edge: &str) {
@@ -244,13 +219,19 @@ fn rule(xml: &mut Xml, edge: &str) {
     xml.element("w:tcBorders", &[], |xml| xml.empty(edge, &line));
 }
 
-fn lines(xml: &mut Xml, references: &mut References<'_>, lines: &[Line], style: &Properties<'_>) {
+fn lines<'a>(
+    xml: &mut Xml,
+    references: &mut References<'_>,
+    lines: impl Iterator<Item = &'a Line>,
+    properties: &Properties<'_>,
+) {
+    let mut lines = lines.peekable();
     // Word calls a file damaged where a cell has no paragraph.
-    if lines.is_empty() {
-        paragraph(xml, style, |_| {});
+    if lines.peek().is_none() {
+        paragraph(xml, properties, |_| {});
     }
     for line in lines {
-        paragraph(xml, style, |xml| text::line(xml, references, line));
+        paragraph(xml, properties, |xml| text::line(xml, references, line));
     }
 }
 

@@ -17,7 +17,7 @@ use crate::word::write;
 use language::Language;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_word_put_in_is_read_back_in_its_place(paper in papers()) {
@@ -47,7 +47,7 @@ proptest! {
 
     #[test]
     fn equal_papers_make_equal_bytes(paper in papers()) {
-        prop_assert_eq!(write(&paper.clone()), write(&paper));
+        prop_assert_eq!(write(&paper), write(&paper));
     }
 }
 
