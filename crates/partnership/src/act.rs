@@ -6,7 +6,8 @@ use crate::admit::Hearing;
 use crate::key::Key;
 use crate::things::Things;
 use crate::{
-    body, book, commitment, instrument, intervention, issue, meeting, office, party, person,
+    attachment, body, book, claim, commitment, deliverable, edition, event, focus_area, instrument,
+    intervention, issue, meeting, milestone, note, office, organisation, party, person, project,
     request, seat, source,
 };
 
@@ -49,6 +50,16 @@ pub enum Act {
     Request(request::Act),
     Commitment(commitment::Act),
     Instrument(instrument::Act),
+    FocusArea(focus_area::Act),
+    Organisation(organisation::Act),
+    Project(project::Act),
+    Deliverable(deliverable::Act),
+    Milestone(milestone::Act),
+    Event(event::Act),
+    Claim(claim::Act),
+    Attachment(attachment::Act),
+    Note(note::Act),
+    Edition(edition::Act),
     /// Puts another act in the place of an earlier one of the same book.
     Correct(Correction),
 }
@@ -80,6 +91,16 @@ impl Act {
             Act::Request(act) => ("request", act),
             Act::Commitment(act) => ("commitment", act),
             Act::Instrument(act) => ("instrument", act),
+            Act::FocusArea(act) => ("focus-area", act),
+            Act::Organisation(act) => ("organisation", act),
+            Act::Project(act) => ("project", act),
+            Act::Deliverable(act) => ("deliverable", act),
+            Act::Milestone(act) => ("milestone", act),
+            Act::Event(act) => ("event", act),
+            Act::Claim(act) => ("claim", act),
+            Act::Attachment(act) => ("attachment", act),
+            Act::Note(act) => ("note", act),
+            Act::Edition(act) => ("edition", act),
             Act::Correct(act) => ("correct", act),
         }
     }

@@ -19,6 +19,7 @@ use crate::partnership::Partnership;
 use crate::party::Role;
 use crate::refusal::nearest;
 use crate::seat::{Eyes, Standing};
+use crate::source::Citation;
 
 /// Acts that the rules have admitted, all of them or none; the ledger takes nothing else.
 #[must_use = "what is admitted is not recorded until the ledger appends it"]
@@ -137,7 +138,11 @@ pub struct Hearing<'a> {
     pub(crate) read_by_author: Vec<&'a Book>,
     /// Who acts.
     pub(crate) author: &'a Author,
-    /// The day of recording, in UTC.
+    /// The published sources that the act rests on.
+    pub(crate) cites: &'a [Citation],
+    /// The time of recording.
+    pub(crate) now: Timestamp,
+    /// Its day, in UTC.
     pub(crate) day: Date,
     // What the seat stands for; none for the keeper and where there is no such seat.
     standing: Option<Standing>,
@@ -185,6 +190,8 @@ impl<'a> Hearing<'a> {
             wider,
             read_by_author,
             author,
+            cites: &submission.cites,
+            now,
             day,
             standing,
             consulted,
@@ -198,6 +205,8 @@ impl<'a> Hearing<'a> {
             wider: self.wider.clone(),
             read_by_author: self.read_by_author.clone(),
             author: &entry.payload.author,
+            cites: &entry.payload.cites,
+            now: entry.recorded_at,
             day: Offset::UTC.to_datetime(entry.recorded_at).date(),
             standing: self.standing.clone(),
             consulted: RefCell::default(),

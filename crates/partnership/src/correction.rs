@@ -22,6 +22,11 @@ pub enum Refusal {
         /// The number.
         entry: u64,
     },
+    /// An edition is never changed.
+    Frozen {
+        /// The number.
+        entry: u64,
+    },
     /// A correction says the same kind of thing about the same thing.
     AboutAnother {
         /// The number.
@@ -59,6 +64,9 @@ impl Deed for Correction {
             return Err(Refusal::NotCorrectable { entry: number }.into());
         }
         let earlier = &earlier.payload.act;
+        if matches!(earlier, Act::Edition(_)) {
+            return Err(Refusal::Frozen { entry: number }.into());
+        }
         if earlier.name() != self.act.name() || earlier.concerns() != self.act.concerns() {
             return Err(Refusal::AboutAnother { entry: number }.into());
         }
@@ -75,7 +83,9 @@ impl Correction {
             let number = entry.id.number;
             let standing = hearing.own.act_in_force(number);
             if number == self.entry {
-                self.act.admit(&hearing.of_entry(&after, entry))?;
+                let mut in_place = hearing.of_entry(&after, entry);
+                in_place.cites = hearing.cites;
+                self.act.admit(&in_place)?;
                 after.apply_act(&self.act, entry);
             } else {
                 let stood = standing.admit(&hearing.of_entry(&before, entry)).is_ok();

@@ -58,6 +58,19 @@ pub struct Account {
 }
 
 impl Account {
+    /// An account that nobody else has made theirs yet.
+    pub fn of(voice: Voice) -> Account {
+        Account {
+            of: voice,
+            agreed_by: Vec::new(),
+        }
+    }
+
+    /// Whether it is this voice's own, or agreed by it.
+    pub fn is_of(&self, voice: &Voice) -> bool {
+        self.of == *voice || self.agreed_by.contains(voice)
+    }
+
     /// Whether another than its author has made it theirs.
     pub fn is_agreed(&self) -> bool {
         !self.agreed_by.is_empty()
@@ -223,7 +236,7 @@ impl Deed for Act {
                 let said = hearing.own(intervention)?;
                 hearing.knows(voice)?;
                 hearing.speaks_for(voice)?;
-                if said.account.of == *voice || said.account.agreed_by.contains(voice) {
+                if said.account.is_of(voice) {
                     return Err(Refusal::AlreadyAgreed {
                         intervention: intervention.key.clone(),
                     }
@@ -257,10 +270,7 @@ impl Deed for Act {
                     verb: *verb,
                     substance: substance.clone(),
                     issues: issues.clone(),
-                    account: Account {
-                        of: account.clone(),
-                        agreed_by: Vec::new(),
-                    },
+                    account: Account::of(account.clone()),
                     entry,
                 };
                 things.put(key, said);

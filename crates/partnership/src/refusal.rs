@@ -8,7 +8,10 @@ use crate::book::{self, BookId};
 use crate::entry::{Capacity, Voice};
 use crate::key::Key;
 use crate::kind::Kind;
-use crate::{commitment, correction, intervention, meeting, office, party, person, request, seat};
+use crate::{
+    attachment, claim, commitment, correction, deliverable, edition, event, intervention, meeting,
+    milestone, office, party, person, project, request, seat,
+};
 
 /// Why an act cannot be recorded.
 ///
@@ -76,6 +79,20 @@ pub enum Refusal {
     Request(request::Refusal),
     /// About a commitment.
     Commitment(commitment::Refusal),
+    /// About a project.
+    Project(project::Refusal),
+    /// About a deliverable.
+    Deliverable(deliverable::Refusal),
+    /// About a milestone.
+    Milestone(milestone::Refusal),
+    /// About an event.
+    Event(event::Refusal),
+    /// About a claim.
+    Claim(claim::Refusal),
+    /// About an attachment.
+    Attachment(attachment::Refusal),
+    /// About an edition.
+    Edition(edition::Refusal),
     /// About a correction.
     Correct(correction::Refusal),
 }
@@ -102,7 +119,8 @@ macro_rules! refusal_of {
 
 refusal_of! {
     Book(book), Seat(seat), Party(party), Office(office), Person(person), Meeting(meeting),
-    Intervention(intervention), Request(request), Commitment(commitment), Correct(correction),
+    Intervention(intervention), Request(request), Commitment(commitment), Project(project), Deliverable(deliverable), Milestone(milestone), Event(event),
+    Claim(claim), Attachment(attachment), Edition(edition), Correct(correction),
 }
 
 /// Up to three names that are like the wanted one, nearest first, by edit distance to the part after the book.

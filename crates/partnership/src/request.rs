@@ -163,6 +163,13 @@ pub enum Act {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<Ref<Meeting>>,
     },
+    /// Makes another's account of it one's own, so that it is agreed.
+    AgreeAccount {
+        /// The request.
+        request: Ref<Request>,
+        /// Who agrees.
+        voice: Voice,
+    },
 }
 
 /// Why nothing can be recorded about a request.
@@ -191,6 +198,11 @@ pub enum Refusal {
     },
     /// The response would come before the request.
     BeforeItWasMade {
+        /// The request.
+        request: Key,
+    },
+    /// The account is this voice's own, or agreed by it already.
+    AlreadyAgreed {
         /// The request.
         request: Key,
     },
@@ -223,7 +235,9 @@ impl Deed for Act {
     fn concerns(&self) -> Option<&Key> {
         Some(match self {
             Act::Make { key, .. } => key,
-            Act::Respond { request, .. } | Act::Develop { request, .. } => &request.key,
+            Act::Respond { request, .. }
+            | Act::Develop { request, .. }
+            | Act::AgreeAccount { request, .. } => &request.key,
         })
     }
 
@@ -276,6 +290,15 @@ impl Deed for Act {
                 hearing.own(request)?;
                 hearing.find_some(at.as_ref())
             }
+            Act::AgreeAccount { request, voice } => {
+                let asked = hearing.own(request)?;
+                hearing.speaks_for(voice)?;
+                if asked.account.is_of(voice) {
+                    let request = request.key.clone();
+                    return Err(Refusal::AlreadyAgreed { request }.into());
+                }
+                Ok(())
+            }
         }
     }
 
@@ -300,10 +323,7 @@ impl Deed for Act {
                     on: *on,
                     wished_by: *wished_by,
                     issues: issues.clone(),
-                    account: Account {
-                        of: account.clone(),
-                        agreed_by: Vec::new(),
-                    },
+                    account: Account::of(account.clone()),
                     steps: Vec::new(),
                     commitment: None,
                     entry,
@@ -355,6 +375,12 @@ impl Deed for Act {
                     entry,
                 };
                 things.amend(request, |request: &mut Request| request.steps.push(step));
+            }
+            Act::AgreeAccount { request, voice } => {
+                let voice = voice.clone();
+                things.amend(request, |request: &mut Request| {
+                    request.account.agreed_by.push(voice)
+                });
             }
         }
     }

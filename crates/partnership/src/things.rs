@@ -2,18 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::attachment::Attachment;
 use crate::body::Body;
 use crate::book::{BookId, Opening};
+use crate::claim::Claim;
 use crate::commitment::Commitment;
+use crate::deliverable::Deliverable;
+use crate::edition::Edition;
+use crate::event::{Event, Link};
+use crate::focus_area::FocusArea;
 use crate::instrument::Instrument;
 use crate::intervention::Intervention;
 use crate::issue::Issue;
 use crate::key::{Key, Ref};
 use crate::kind::{Kind, Noun};
 use crate::meeting::{Meeting, Outcome};
+use crate::milestone::Milestone;
+use crate::note::Note;
 use crate::office::{Office, Term};
+use crate::organisation::Organisation;
 use crate::party::{Party, Side};
 use crate::person::Person;
+use crate::project::Project;
 use crate::request::Request;
 use crate::seat::Seat;
 use crate::source::Source;
@@ -53,6 +63,17 @@ pub struct Things {
     pub commitments: Shelf<Commitment>,
     pub issues: Shelf<Issue>,
     pub instruments: Shelf<Instrument>,
+    pub focus_areas: Shelf<FocusArea>,
+    pub organisations: Shelf<Organisation>,
+    pub projects: Shelf<Project>,
+    pub deliverables: Shelf<Deliverable>,
+    pub milestones: Shelf<Milestone>,
+    pub events: Shelf<Event>,
+    pub links: Shelf<Link>,
+    pub claims: Shelf<Claim>,
+    pub attachments: Shelf<Attachment>,
+    pub notes: Shelf<Note>,
+    pub editions: Shelf<Edition>,
 }
 
 impl Things {

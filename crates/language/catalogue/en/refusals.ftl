@@ -58,6 +58,7 @@ refusal-intervention-no-voice = This cannot be recorded because “{ $interventi
 
 ## Requests and commitments
 
+refusal-request-already-agreed = This cannot be recorded because the account of the request “{ $request }” is already the account of whom you name.
 refusal-request-before-it-was-made = This cannot be recorded because the response would come before the request “{ $request }” was made.
 refusal-request-commitment-misnamed = This cannot be recorded because accepting the request “{ $request }” makes a commitment, which needs a key, and no other response does.
 refusal-request-no-addressee = This cannot be recorded because the request “{ $request }” is addressed to nobody but the one who asks.
@@ -66,9 +67,44 @@ refusal-request-settled = This cannot be recorded because the request “{ $requ
 refusal-commitment-already-ended = This cannot be recorded because the commitment “{ $commitment }” has already been delivered or withdrawn.
 refusal-commitment-before-it-was-given = This cannot be recorded because the commitment “{ $commitment }” would end before it was given.
 
+## Projects and deliverables
+
+refusal-project-already-designated = This cannot be recorded because “{ $project }” already has this designation from whom you name.
+refusal-project-already-involved = This cannot be recorded because “{ $organisation }” already takes part in “{ $project }” in this role.
+refusal-project-already-named = This cannot be recorded because “{ $project }” already has this name.
+refusal-project-before-earlier-stage = This cannot be recorded because “{ $project }” reached its present stage later than this date. Correct that entry if its date is wrong.
+refusal-project-ends-before-it-begins = This cannot be recorded because “{ $project }”, or a component of it, would end before it begins.
+refusal-project-goes-back = This cannot be recorded because “{ $project }” has already reached this stage or a later one. Correct the entry that says so if it is wrong.
+refusal-project-no-money = This cannot be recorded because a budget of “{ $project }” or of a component must be more than zero. Leave it out where it is not known.
+refusal-project-nothing-scheduled = This cannot be recorded because the schedule of “{ $project }” has neither planned nor actual dates. Give one of them.
+refusal-project-repeated-component = This cannot be recorded because “{ $project }” already has a component “{ $component }”.
+refusal-deliverable-already-announced = This cannot be recorded because “{ $deliverable }” has been announced, and its standing can no longer change.
+refusal-deliverable-out-of-order = This cannot be recorded because “{ $deliverable }” came to its present standing later than this date. Correct that entry if its date is wrong.
+
+## Events and milestones
+
+refusal-event-already-agreed = This cannot be recorded because the account of the link “{ $link }” is already the account of whom you name.
+refusal-event-ends-before-it-begins = This cannot be recorded because “{ $event }” would end before it begins.
+refusal-event-linked-to-itself = This cannot be recorded because “{ $link }” names the same event twice; a link leads from one event to another.
+refusal-milestone-nobody = This cannot be recorded because “{ $milestone }” names nobody who reached it.
+
+## Claims, attachments and editions
+
+refusal-claim-already-preferred = This cannot be recorded because “{ $claim }” is already the claim that stands.
+refusal-claim-bound-without-figure = This cannot be recorded because “{ $claim }” says how exact its figure is, but gives none.
+refusal-claim-ends-before-it-begins = This cannot be recorded because the period that “{ $claim }” states would end before it begins.
+refusal-claim-no-rate = This cannot be recorded because the rate that “{ $claim }” states needs a denominator above zero and a numerator that does not exceed it.
+refusal-claim-uncited = This cannot be recorded because “{ $claim }” cites no source. Cite at least one.
+refusal-attachment-already-attached = This cannot be recorded because the same file is already attached to the same thing as “{ $attachment }”.
+refusal-attachment-empty = This cannot be recorded because the file of “{ $attachment }” is empty.
+refusal-attachment-no-file-name = This cannot be recorded because “{ $name }” is not the name of a file. Give the name without its folder.
+refusal-edition-not-yet-known = This cannot be recorded because “{ $edition }” would state what is known at a time still to come.
+refusal-edition-number-taken = This cannot be recorded because number { $number } of this paper is already “{ $edition }”. Choose the next one.
+
 ## Corrections
 
 refusal-correct-about-another = This cannot be recorded because a correction says the same kind of thing about the same thing as entry { $entry }.
+refusal-correct-frozen = This cannot be recorded because entry { $entry } issued an edition, and an edition is never changed. Issue another one.
 refusal-correct-no-such-entry = This cannot be recorded because this book has no entry { $entry }.
 refusal-correct-not-correctable = This cannot be recorded because entry { $entry } opens the book or is itself a correction. Correct the entry that it corrects.
 refusal-correct-supports = This cannot be recorded because entry { $later } rests on entry { $entry } and could no longer have been recorded. Correct entry { $later } first.

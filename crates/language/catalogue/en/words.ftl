@@ -185,6 +185,41 @@ stage-concept = concept
 stage-implementation = implementation
 stage-proposal = proposal
 
+## Roles of an organisation in a project
+
+involvement-funder = funder
+involvement-host = host
+involvement-implementer = implementer
+involvement-lead = lead
+involvement-partner = partner
+involvement-proponent = proponent
+involvement-sponsor = sponsoring body
+
+## What a project is designated as
+
+designation-flagship = flagship project
+designation-signature = signature project
+
+## How the figure of a claim is meant
+
+bound-about = about
+bound-at-least = at least
+bound-at-most = at most
+bound-more-than = more than
+bound-nearly = nearly
+
+## Papers of which editions are issued
+
+edition-calendar = calendar
+edition-follow-up-matrix = follow-up matrix
+edition-implementation-matrix = implementation matrix
+edition-issue-history = issue history
+edition-meeting-record = meeting record
+edition-portfolio = project portfolio
+edition-press-release = press release
+edition-register-of-offices = register of offices
+edition-review = review
+
 ## Progress on an action line
 
 progress-addressed = addressed

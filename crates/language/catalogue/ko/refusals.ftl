@@ -58,6 +58,7 @@ refusal-intervention-no-voice = “{ $intervention }”에 누구의 명의로 �
 
 ## Requests and commitments
 
+refusal-request-already-agreed = 요청 “{ $request }”에 관한 기록은 이미 해당 주체의 기록이므로 기록할 수 없습니다.
 refusal-request-before-it-was-made = 답변일이 요청 “{ $request }”의 제기일보다 앞서므로 기록할 수 없습니다.
 refusal-request-commitment-misnamed = 요청 “{ $request }”의 수락에는 약속의 식별자가 필요하고 그 밖의 답변에는 쓰지 않으므로 기록할 수 없습니다.
 refusal-request-no-addressee = 요청 “{ $request }”의 대상이 요청한 주체 외에는 없으므로 기록할 수 없습니다.
@@ -66,9 +67,44 @@ refusal-request-settled = 요청 “{ $request }”{ AFTER($request, "은/는") 
 refusal-commitment-already-ended = 약속 “{ $commitment }”{ AFTER($commitment, "은/는") } 이미 이행 완료되었거나 철회되었으므로 기록할 수 없습니다.
 refusal-commitment-before-it-was-given = 약속 “{ $commitment }”의 종료일이 표명일보다 앞서므로 기록할 수 없습니다.
 
+## Projects and deliverables
+
+refusal-project-already-designated = “{ $project }”{ AFTER($project, "은/는") } 이미 해당 주체가 같은 명목으로 지정하였으므로 기록할 수 없습니다.
+refusal-project-already-involved = “{ $organisation }”{ AFTER($organisation, "은/는") } 이미 같은 역할로 “{ $project }”에 참여하고 있으므로 기록할 수 없습니다.
+refusal-project-already-named = “{ $project }”에 이미 같은 명칭이 있으므로 기록할 수 없습니다.
+refusal-project-before-earlier-stage = “{ $project }”{ AFTER($project, "이/가") } 현 단계에 이른 날이 이 날짜보다 늦으므로 기록할 수 없습니다. 그 날짜가 잘못되었으면 해당 기재 사항을 정정하시기 바랍니다.
+refusal-project-ends-before-it-begins = “{ $project }” 또는 그 세부사업의 종료일이 시작일보다 앞서므로 기록할 수 없습니다.
+refusal-project-goes-back = “{ $project }”{ AFTER($project, "은/는") } 이미 이 단계 또는 그 이후 단계에 이르렀으므로 기록할 수 없습니다. 잘못 기재되었으면 해당 기재 사항을 정정하시기 바랍니다.
+refusal-project-no-money = “{ $project }” 또는 그 세부사업의 예산은 0보다 커야 하므로 기록할 수 없습니다. 알 수 없는 경우에는 기재하지 마시기 바랍니다.
+refusal-project-nothing-scheduled = “{ $project }”의 일정에 계획 기간도 실제 기간도 없으므로 기록할 수 없습니다. 둘 중 하나를 기재하시기 바랍니다.
+refusal-project-repeated-component = “{ $project }”에 이미 세부사업 “{ $component }”{ AFTER($component, "이/가") } 있으므로 기록할 수 없습니다.
+refusal-deliverable-already-announced = “{ $deliverable }”{ AFTER($deliverable, "은/는") } 이미 발표되어 상태를 변경할 수 없으므로 기록할 수 없습니다.
+refusal-deliverable-out-of-order = “{ $deliverable }”{ AFTER($deliverable, "이/가") } 현 상태에 이른 날이 이 날짜보다 늦으므로 기록할 수 없습니다. 그 날짜가 잘못되었으면 해당 기재 사항을 정정하시기 바랍니다.
+
+## Events and milestones
+
+refusal-event-already-agreed = 연계 “{ $link }”에 관한 기록은 이미 해당 주체의 기록이므로 기록할 수 없습니다.
+refusal-event-ends-before-it-begins = “{ $event }”의 종료일이 시작일보다 앞서므로 기록할 수 없습니다.
+refusal-event-linked-to-itself = “{ $link }”의 두 행사가 동일하므로 기록할 수 없습니다. 연계는 서로 다른 두 행사 사이에만 있습니다.
+refusal-milestone-nobody = “{ $milestone }”에 해당 주체가 기재되지 않았으므로 기록할 수 없습니다.
+
+## Claims, attachments and editions
+
+refusal-claim-already-preferred = “{ $claim }”{ AFTER($claim, "은/는") } 이미 채택된 공표 내용이므로 기록할 수 없습니다.
+refusal-claim-bound-without-figure = “{ $claim }”에 수치의 정확도만 있고 수치가 없으므로 기록할 수 없습니다.
+refusal-claim-ends-before-it-begins = “{ $claim }”에 기재된 기간의 종료일이 시작일보다 앞서므로 기록할 수 없습니다.
+refusal-claim-no-rate = “{ $claim }”의 비율은 분모가 0보다 크고 분자가 분모를 넘지 않아야 하므로 기록할 수 없습니다.
+refusal-claim-uncited = “{ $claim }”에 인용된 출처가 없으므로 기록할 수 없습니다. 하나 이상의 출처를 인용하시기 바랍니다.
+refusal-attachment-already-attached = 같은 파일이 이미 같은 대상에 “{ $attachment }”{ AFTER($attachment, "으로/로") } 첨부되어 있으므로 기록할 수 없습니다.
+refusal-attachment-empty = “{ $attachment }”의 파일에 내용이 없으므로 기록할 수 없습니다.
+refusal-attachment-no-file-name = “{ $name }”{ AFTER($name, "은/는") } 파일 이름이 아니므로 기록할 수 없습니다. 폴더를 제외한 이름을 기재하시기 바랍니다.
+refusal-edition-not-yet-known = “{ $edition }”{ AFTER($edition, "이/가") } 아직 오지 않은 시점의 기록을 기준으로 하므로 기록할 수 없습니다.
+refusal-edition-number-taken = 이 자료의 제{ $number }호는 이미 “{ $edition }”{ AFTER($edition, "으로/로") } 발행되었으므로 기록할 수 없습니다. 다음 번호를 사용하시기 바랍니다.
+
 ## Corrections
 
 refusal-correct-about-another = 정정은 기재 사항 { $entry }번과 같은 대상에 관한 같은 종류의 기재여야 하므로 기록할 수 없습니다.
+refusal-correct-frozen = 기재 사항 { $entry }번은 발행본을 발행한 것이고 발행본은 변경하지 않으므로 기록할 수 없습니다. 새로 발행하시기 바랍니다.
 refusal-correct-no-such-entry = 이 기록부에 기재 사항 { $entry }번이 없으므로 기록할 수 없습니다.
 refusal-correct-not-correctable = 기재 사항 { $entry }번은 기록부의 개설이거나 그 자체가 정정이므로 기록할 수 없습니다. 정정의 대상이 된 기재 사항을 정정하시기 바랍니다.
 refusal-correct-supports = 기재 사항 { $later }번이 { $entry }번에 근거하여 더 이상 성립하지 않게 되므로 기록할 수 없습니다. 먼저 { $later }번을 정정하시기 바랍니다.

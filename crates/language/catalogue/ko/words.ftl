@@ -185,6 +185,41 @@ stage-concept = 구상
 stage-implementation = 이행
 stage-proposal = 제안
 
+## Roles of an organisation in a project
+
+involvement-funder = 재원 제공 기관
+involvement-host = 유치기관
+involvement-implementer = 수행기관
+involvement-lead = 총괄기관
+involvement-partner = 협력기관
+involvement-proponent = 제안기관
+involvement-sponsor = 소관 협의체
+
+## What a project is designated as
+
+designation-flagship = 플래그십 사업
+designation-signature = 대표사업
+
+## How the figure of a claim is meant
+
+bound-about = 약
+bound-at-least = 이상
+bound-at-most = 이하
+bound-more-than = 초과
+bound-nearly = 가까이
+
+## Papers of which editions are issued
+
+edition-calendar = 일정표
+edition-follow-up-matrix = 후속조치표
+edition-implementation-matrix = 이행현황표
+edition-issue-history = 현안 경과
+edition-meeting-record = 회의록
+edition-portfolio = 사업 현황
+edition-press-release = 보도자료
+edition-register-of-offices = 직위 명부
+edition-review = 이행점검
+
 ## Progress on an action line
 
 progress-addressed = 조치됨

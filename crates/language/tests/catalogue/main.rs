@@ -14,12 +14,11 @@ use choice::Case;
 use sentence::Sentence;
 
 /// What begins the ids that code puts together from data, and why it does.
-const PREFIXES: [(&str, &str); 10] = [
+const PREFIXES: [(&str, &str); 9] = [
     ("absent-", "the ways in which a thing can be absent"),
     ("account-", "whose account it is"),
     ("book-", "the holders of books"),
     ("clearance-", "what a capital said of a version"),
-    ("deliverable-", "how firm a deliverable is"),
     ("lineage-", "how a line continues in the next plan"),
     (
         "money-",
@@ -32,9 +31,12 @@ const PREFIXES: [(&str, &str); 10] = [
 
 /// The choices of the record that people read by name: the file and the enum, and what begins the
 /// ids of their names.
-const CHOICES: [(&str, &str, &str); 15] = [
+const CHOICES: [(&str, &str, &str); 21] = [
     ("body", "Level", "level-"),
+    ("claim", "Bound", "bound-"),
     ("commitment", "Ending", "commitment-"),
+    ("deliverable", "Standing", "deliverable-"),
+    ("edition", "Paper", "edition-"),
     ("entry", "Capacity", "capacity-"),
     ("instrument", "Genre", "genre-"),
     ("intervention", "Verb", "verb-"),
@@ -46,6 +48,9 @@ const CHOICES: [(&str, &str, &str); 15] = [
     ("office", "Function", "function-"),
     ("party", "Character", "character-"),
     ("party", "Role", "role-"),
+    ("project", "Designation", "designation-"),
+    ("project", "Role", "involvement-"),
+    ("project", "Stage", "stage-"),
     ("request", "Response", "request-"),
     ("refusal", "Refusal", "refusal-"),
 ];
