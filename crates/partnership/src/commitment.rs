@@ -213,15 +213,7 @@ impl Deed for Act {
                 at,
                 words,
             } => {
-                let (at, words) = (at.clone(), words.clone());
-                let step = Step {
-                    what: *ending,
-                    by: None,
-                    on: *on,
-                    at,
-                    words,
-                    entry,
-                };
+                let step = Step::taken(*ending, None, *on, at.as_ref(), words.as_ref(), entry);
                 things.amend(commitment, |given: &mut Commitment| {
                     given.ending = Some(step)
                 });

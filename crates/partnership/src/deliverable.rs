@@ -115,7 +115,9 @@ impl Deliverable {
     /// How firm it is on a day.
     pub fn standing(&self, day: jiff::civil::Date) -> Standing {
         let mut known = self.stands.iter().filter(|one| one.on.first() <= day);
-        known.next_back().map_or(Standing::Proposed, |one| one.standing)
+        known
+            .next_back()
+            .map_or(Standing::Proposed, |one| one.standing)
     }
 }
 

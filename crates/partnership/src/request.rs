@@ -52,6 +52,27 @@ pub struct Step<Move> {
     pub entry: u64,
 }
 
+impl<Move> Step<Move> {
+    /// What an entry says happened.
+    pub(crate) fn taken(
+        what: Move,
+        by: Option<&Voice>,
+        on: When,
+        at: Option<&Ref<Meeting>>,
+        words: Option<&Words>,
+        entry: u64,
+    ) -> Self {
+        Step {
+            what,
+            by: by.cloned(),
+            on,
+            at: at.cloned(),
+            words: words.cloned(),
+            entry,
+        }
+    }
+}
+
 /// What happens to a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Turn {
@@ -339,16 +360,8 @@ impl Deed for Act {
                 words,
                 commitment,
             } => {
-                let by = Some(by.clone());
-                let (at, words, what) = (at.clone(), words.clone(), Turn::Response(*response));
-                let step = Step {
-                    what,
-                    by,
-                    on: *on,
-                    at,
-                    words,
-                    entry,
-                };
+                let what = Turn::Response(*response);
+                let step = Step::taken(what, Some(by), *on, at.as_ref(), words.as_ref(), entry);
                 if let Some(key) = commitment {
                     let made =
                         Commitment::accepting(request, &things.requests[&request.key], &step);
@@ -365,15 +378,8 @@ impl Deed for Act {
                 words,
                 at,
             } => {
-                let (at, words) = (at.clone(), Some(words.clone()));
-                let step = Step {
-                    what: Turn::Development,
-                    by: None,
-                    on: *on,
-                    at,
-                    words,
-                    entry,
-                };
+                let what = Turn::Development;
+                let step = Step::taken(what, None, *on, at.as_ref(), Some(words), entry);
                 things.amend(request, |request: &mut Request| request.steps.push(step));
             }
             Act::AgreeAccount { request, voice } => {
