@@ -2,5 +2,6 @@
 //! No file is opened here, nothing is decided, and no sum is made: a number in a document was computed by a view.
 
 pub mod chart;
+pub mod compose;
 pub mod paper;
 pub mod word;

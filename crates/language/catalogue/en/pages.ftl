@@ -63,3 +63,8 @@ empty-issues = No issue is recorded.
 empty-meetings = No meeting is recorded.
 empty-projects = No project is recorded.
 empty-requests = No request is recorded.
+
+## Register of offices
+
+empty-offices = No office is recorded.
+term-current = current

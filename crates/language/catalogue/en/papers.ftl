@@ -18,3 +18,54 @@ paper-press-release = Press release
 paper-review = Review of implementation
 paper-summary-record = Summary record
 paper-title-of-meeting = { $paper }: { $meeting }
+
+## How people and meetings are named
+
+meeting-name = { $ordinal } { $body }
+person-titled = { $title } { $name }
+
+## What was said, with its verb
+
+said-together = The participants
+said-agreed = { $who } agreed { $what }.
+said-appreciated = { $who } expressed appreciation { $what }.
+said-asked = { $who } asked { $what }.
+said-called-for = { $who } called for { $what }.
+said-exchanged-views = { $who } exchanged views { $what }.
+said-explained = { $who } explained { $what }.
+said-noted = { $who } noted { $what }.
+said-reached-common-understanding = { $who } reached common understanding { $what }.
+said-reiterated-support = { $who } reiterated support { $what }.
+said-reviewed = { $who } reviewed { $what }.
+said-stressed = { $who } stressed { $what }.
+
+## Record of a meeting
+
+meeting-after = Next
+meeting-asked = What was asked
+meeting-before = Previous
+meeting-delegations = Delegations, in order of precedence
+meeting-discussion = Discussion
+meeting-duty = Role
+meeting-margins-of = On the margins of
+meeting-on-margins = On its margins
+meeting-outcomes = Outcomes
+meeting-texts = Documents before the meeting
+meeting-undertaken = What was undertaken
+delegation-complete = complete list
+delegation-included = among others
+
+## Follow-up matrix
+
+follow-up-asked-by = Asked by { $voice }
+follow-up-commitments = Commitments, by who undertakes them
+follow-up-open = open requests
+follow-up-open-over-time = Open requests over time
+follow-up-open-reading = { $count ->
+    [one] One request is open as of { $date }.
+   *[other] { $count } requests are open as of { $date }.
+}
+follow-up-requests = Requests, by who asks
+follow-up-response = { $voice }: { $response }.
+follow-up-undertaken-by = Undertaken by { $voice }
+follow-up-wished-by = wished for by { $date }

@@ -60,3 +60,8 @@ empty-issues = 기록된 현안이 없습니다.
 empty-meetings = 기록된 회의가 없습니다.
 empty-projects = 기록된 사업이 없습니다.
 empty-requests = 기록된 요청이 없습니다.
+
+## Register of offices
+
+empty-offices = 기록된 직위가 없습니다.
+term-current = 현직

@@ -18,3 +18,51 @@ paper-press-release = 보도자료
 paper-review = 이행 점검 보고서
 paper-summary-record = 회의 기록
 paper-title-of-meeting = { $meeting } { $paper }
+
+## How people and meetings are named
+
+meeting-name = { $ordinal } { $body }
+person-titled = { $name } { $title }
+
+## What was said, with its verb
+
+said-together = 참석자들
+said-agreed = { PARTICLE($who, "은/는") } { $what } 합의하였다.
+said-appreciated = { PARTICLE($who, "은/는") } { $what } 사의를 표하였다.
+said-asked = { PARTICLE($who, "은/는") } { $what } 요청하였다.
+said-called-for = { PARTICLE($who, "은/는") } { $what } 촉구하였다.
+said-exchanged-views = { PARTICLE($who, "은/는") } { $what } 의견을 교환하였다.
+said-explained = { PARTICLE($who, "은/는") } { $what } 설명하였다.
+said-noted = { PARTICLE($who, "은/는") } { $what } 언급하였다.
+said-reached-common-understanding = { PARTICLE($who, "은/는") } { $what } 공감대를 형성하였다.
+said-reiterated-support = { PARTICLE($who, "은/는") } { $what } 지지를 재확인하였다.
+said-reviewed = { PARTICLE($who, "은/는") } { $what } 점검하였다.
+said-stressed = { PARTICLE($who, "은/는") } { $what } 강조하였다.
+
+## Record of a meeting
+
+meeting-after = 다음 회의
+meeting-asked = 요청 사항
+meeting-before = 이전 회의
+meeting-delegations = 대표단(의전 서열순)
+meeting-discussion = 논의 내용
+meeting-duty = 역할
+meeting-margins-of = 계기 회의
+meeting-on-margins = 계기 양자회담
+meeting-outcomes = 결과
+meeting-texts = 다룬 문서
+meeting-undertaken = 약속 사항
+delegation-complete = 전체 명단
+delegation-included = 일부 명단
+
+## Follow-up matrix
+
+follow-up-asked-by = { $voice } 요청
+follow-up-commitments = 약속(약속한 측별)
+follow-up-open = 미해결 요청
+follow-up-open-over-time = 시기별 미해결 요청
+follow-up-open-reading = { $date } 기준 미해결 요청은 { $count }건이다.
+follow-up-requests = 요청(요청한 측별)
+follow-up-response = { $voice }: { $response }.
+follow-up-undertaken-by = { $voice } 약속
+follow-up-wished-by = 희망 시한 { $date }
