@@ -10,7 +10,7 @@ use arrangement::{Entry, Piece, contents, parts, pieces, stacks};
 use askama::Template;
 use citations::Citations;
 use destination::Destination;
-use documents::paper::{Align, Block, Column, Inline, Paper, RowKind, Table, Tone};
+use documents::paper::{Align, Block, Column, Inline, Paper, RowKind, Sheet, Table, Tone};
 use language::Language;
 
 /// How many places that cite a source are worth telling apart.
