@@ -1,0 +1,158 @@
+//! The registrar: the one writer of a record, with the partnership that it adds up to in memory. Rules and formats live elsewhere.
+
+use std::fmt;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, RwLock, RwLockReadGuard};
+
+use jiff::Timestamp;
+use partnership::book::BookId;
+use partnership::entry::{EntryId, Submission};
+use partnership::key::Ref;
+use partnership::seat::Seat;
+use partnership::{Admitted, Partnership, Refused, admit};
+
+use crate::checkpoint::Checkpoint;
+use crate::error::Error;
+use crate::hash::Hash;
+use crate::ledger::Ledger;
+
+/// The one writer of a record. Readers look at the partnership while it writes to the disk, and wait only while it applies.
+pub struct Registrar {
+    // Taken before `partnership` wherever both are, so that nobody waits for ever.
+    ledger: Mutex<Ledger>,
+    // Equal to what the ledger replays to, whenever the ledger is free.
+    partnership: RwLock<Partnership>,
+    clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
+}
+
+/// Why acts were not recorded.
+#[derive(Debug)]
+pub enum RecordError {
+    /// The rules do not allow one of them.
+    Refused(Refused),
+    /// The ledger failed.
+    Ledger(Error),
+}
+
+impl Registrar {
+    /// Keeps a ledger; the clock says when something is recorded.
+    ///
+    /// # Errors
+    /// The record is broken, or the disk fails.
+    pub fn new(
+        ledger: Ledger,
+        clock: impl Fn() -> Timestamp + Send + Sync + 'static,
+    ) -> Result<Registrar, Error> {
+        let partnership = ledger.replay()?;
+        Ok(Registrar {
+            ledger: Mutex::new(ledger),
+            partnership: RwLock::new(partnership),
+            clock: Box::new(clock),
+        })
+    }
+
+    /// Opens the record at a path; the clock says when something is recorded.
+    ///
+    /// # Errors
+    /// Whatever keeps the record from being opened for writing.
+    pub fn open(
+        path: &Path,
+        clock: impl Fn() -> Timestamp + Send + Sync + 'static,
+    ) -> Result<Registrar, Error> {
+        Registrar::new(Ledger::open(path)?, clock)
+    }
+
+    /// Records acts, all of them or none: what it returns is on the disk and can be read.
+    ///
+    /// # Errors
+    /// The rules refuse one of them, or the ledger fails.
+    pub fn record(&self, submissions: Vec<Submission>) -> Result<Vec<EntryId>, RecordError> {
+        let mut ledger = self.ledger();
+        let admitted = self.judge(submissions).map_err(RecordError::Refused)?;
+        let recorded = ledger.append(&admitted).map_err(RecordError::Ledger)?;
+        let ids = recorded.iter().map(|one| one.entry.id.clone()).collect();
+        let mut partnership = self.partnership.write().expect("applying never panics");
+        for one in recorded {
+            partnership.apply(one);
+        }
+        Ok(ids)
+    }
+
+    /// Judges acts without recording them.
+    ///
+    /// # Errors
+    /// The rules refuse one of them.
+    pub fn dry_run(&self, submissions: Vec<Submission>) -> Result<Admitted, Refused> {
+        self.judge(submissions)
+    }
+
+    /// The partnership as it is now. Nothing is applied while the guard is held: let it go before recording.
+    pub fn read(&self) -> RwLockReadGuard<'_, Partnership> {
+        self.partnership.read().expect("applying never panics")
+    }
+
+    /// Strikes out what is personal in an entry; the partnership no longer has it either.
+    ///
+    /// # Errors
+    /// There is nothing to strike, or the file cannot be written.
+    pub fn strike(&self, entry: &EntryId, by: &Ref<Seat>) -> Result<(), Error> {
+        let mut ledger = self.ledger();
+        let struck = ledger.strike(entry, (self.clock)(), by);
+        let replayed = ledger.replay()?;
+        *self.partnership.write().expect("applying never panics") = replayed;
+        struck
+    }
+
+    /// Keeps an attachment and returns the hash under which it is found again.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn put(&self, bytes: &[u8]) -> Result<Hash, Error> {
+        self.ledger().put(bytes)
+    }
+
+    /// An attachment; none where there is none with this hash. Ask only for a reader whose sight has an entry that names it.
+    ///
+    /// # Errors
+    /// The bytes are damaged, or the file cannot be read.
+    pub fn get(&self, hash: &Hash) -> Result<Option<Vec<u8>>, Error> {
+        self.ledger().get(hash)
+    }
+
+    /// Signs where a book ends now.
+    ///
+    /// # Errors
+    /// There is no such book, its key is damaged, or the file cannot be read.
+    pub fn checkpoint(&self, book: &BookId) -> Result<Checkpoint, Error> {
+        self.ledger().checkpoint(book, (self.clock)())
+    }
+
+    /// Writes whole books and the attachments named into a new file, and nothing of other books.
+    ///
+    /// # Errors
+    /// A book or an attachment is not there, or the file is, or it cannot be written.
+    pub fn export(
+        &self,
+        books: &[BookId],
+        attachments: &[Hash],
+        to: &Path,
+    ) -> Result<Vec<Checkpoint>, Error> {
+        self.ledger().export(books, attachments, (self.clock)(), to)
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.ledger
+            .lock()
+            .expect("what holds the ledger returns errors and never panics")
+    }
+
+    fn judge(&self, submissions: Vec<Submission>) -> Result<Admitted, Refused> {
+        admit(&self.read(), submissions, (self.clock)())
+    }
+}
+
+impl fmt::Debug for Registrar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Registrar").finish_non_exhaustive()
+    }
+}

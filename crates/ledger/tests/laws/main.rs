@@ -1,0 +1,8 @@
+//! The laws of the record on disk, told with a small invented partnership.
+
+mod damage;
+mod exports;
+mod record;
+mod strikes;
+#[cfg(test)]
+mod told;
