@@ -3,11 +3,13 @@
 use std::fmt;
 
 use partnership::book::BookId;
+use serde::Serialize;
 
 use crate::hash::Hash;
 
 /// Something that is broken, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Fault {
     /// The book; none where the fault is not in a book.
     pub book: Option<BookId>,
@@ -18,7 +20,8 @@ pub struct Fault {
 }
 
 /// What can be found broken.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Damage {
     /// The entry is not the next of its book.
     #[error("an entry with this number should not stand here: the next one is number {next}")]

@@ -7,13 +7,15 @@ use partnership::entry::EntryId;
 use partnership::key::Ref;
 use partnership::seat::Seat;
 use rusqlite::params;
+use serde::Serialize;
 
 use crate::error::Error;
 use crate::ledger::Ledger;
 use crate::seal::framed;
 
 /// That the personal part of an entry was struck out, as the record notes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Strike {
     /// The entry's number in its book.
     pub number: u64,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use partnership::book::BookId;
 use rusqlite::Connection;
+use serde::Serialize;
 
 use crate::chain::{COLUMNS, Chains, Link};
 use crate::checkpoint::{Checkpoint, StoredKey, is_signed};
@@ -14,7 +15,8 @@ use crate::hash::Hash;
 use crate::strike::Strike;
 
 /// What verifying has found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Report {
     /// Every book, by name.
     pub books: Vec<BookReport>,
@@ -25,7 +27,8 @@ pub struct Report {
 }
 
 /// What verifying has found in a book.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct BookReport {
     /// The book.
     pub book: BookId,
@@ -33,8 +36,6 @@ pub struct BookReport {
     pub entries: u64,
     /// The hash that seals the last of them.
     pub hash: Hash,
-    /// The public half of its key (Ed25519, RFC 8032).
-    pub public_key: Vec<u8>,
     /// What was struck out.
     pub strikes: Vec<Strike>,
 }
@@ -77,7 +78,6 @@ fn examine(
             book: link.book.clone(),
             entries: link.head.number,
             hash: Hash(link.head.hash),
-            public_key: link.public_key.clone(),
             strikes,
         });
     }
