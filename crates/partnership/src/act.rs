@@ -19,6 +19,11 @@ pub trait Deed {
     /// The thing of the act's own book that it makes or changes; none for acts about the book itself.
     fn concerns(&self) -> Option<&Key>;
 
+    /// The number of the entry that it corrects, where it is a correction.
+    fn corrects(&self) -> Option<u64> {
+        None
+    }
+
     /// Says whether the rules allow it.
     ///
     /// # Errors
@@ -103,6 +108,12 @@ impl Act {
             Act::Edition(act) => ("edition", act),
             Act::Correct(act) => ("correct", act),
         }
+    }
+
+    /// The number of the entry that the act corrects, where it is a correction.
+    pub fn corrects(&self) -> Option<u64> {
+        let (_, deed) = self.parts();
+        deed.corrects()
     }
 
     /// The noun and the verb of the act, as they stand in its JSON: `("meeting", "convene")`.

@@ -46,6 +46,10 @@ impl Deed for Correction {
         self.act.verb()
     }
 
+    fn corrects(&self) -> Option<u64> {
+        Some(self.entry)
+    }
+
     fn concerns(&self) -> Option<&Key> {
         self.act.concerns()
     }

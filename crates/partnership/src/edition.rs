@@ -15,8 +15,11 @@ use crate::things::{Shelf, Things};
 use crate::words::{Tag, Text, Words};
 
 /// Which paper it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Paper {
     /// What happened at a meeting.
     MeetingRecord,

@@ -1,10 +1,14 @@
 //! Views: everything that a person reads, computed from a sight and never stored.
 //! No sentence and no format lives here: a view holds words of the record, and facts to be set in words.
 
+pub mod claim;
 pub mod follow_up;
+pub mod issue;
+pub mod log;
 pub mod meeting;
 pub mod name;
 pub mod office;
+pub mod portfolio;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
