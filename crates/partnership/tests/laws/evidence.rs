@@ -1,0 +1,306 @@
+//! Claims, attachments, notes and editions: what the record rests on, and what is issued from it.
+
+use partnership::book::{Book, BookId};
+use partnership::key::Key;
+use partnership::subject::Subject;
+use serde_json::{Value, json};
+
+use crate::record::{Record, submission};
+
+/// A record with an issue to speak of in the joint book, and two sources in the public one.
+fn with_issue() -> Record {
+    let mut record = Record::new();
+    for key in ["herald", "courier"] {
+        let source = json!({"key": key, "publisher": {"en": key}, "title": {"en": "News"}});
+        record.done("public", "keeper", json!({"source": {"record": source}}));
+    }
+    for key in ["trade", "energy"] {
+        let issue = json!({"issue": {"raise": {"key": key, "title": {"en": key}}}});
+        record.done("joint", "nor", issue);
+    }
+    record
+}
+
+/// Does an act in the joint book that rests on sources, and gives the verdict: null where it is admitted.
+fn cited(record: &mut Record, act: Value, sources: &[&str]) -> Value {
+    let mut handed_in = submission("joint", "nor", act);
+    let cites = sources
+        .iter()
+        .map(|source| json!({"source": format!("public/{source}")}));
+    handed_in.cites = cites
+        .map(|cite| serde_json::from_value(cite).unwrap())
+        .collect();
+    match record.batch(vec![handed_in]) {
+        Ok(()) => Value::Null,
+        Err(refused) => serde_json::to_value(refused.refusal).unwrap(),
+    }
+}
+
+fn claim(key: &str, said: Value) -> Value {
+    let mut state = json!({
+        "key": key, "about": {"issue": "trade"}, "aspect": "volume", "statement": {"en": key}
+    });
+    for (name, value) in said.as_object().unwrap() {
+        state[name] = value.clone();
+    }
+    json!({"claim": {"state": state}})
+}
+
+fn prefer(key: &str) -> Value {
+    json!({"claim": {"prefer": {"claim": key, "reason": {"en": "It is the later one."}}}})
+}
+
+fn joint(record: &Record) -> &Book {
+    record
+        .partnership
+        .book(&BookId::parse("joint").unwrap())
+        .unwrap()
+}
+
+fn preferred<'r>(record: &'r Record, about: &Value) -> Option<&'r str> {
+    let about: Subject = serde_json::from_value(about.clone()).unwrap();
+    let aspect = Key::parse("volume").unwrap();
+    let book = joint(record);
+    let (key, _) = book.preferred_claim(&about, &aspect)?;
+    Some(book.things.claims.get_key_value(key).unwrap().0.as_str())
+}
+
+#[test]
+fn a_claim_says_what_can_be_and_where_it_comes_from() {
+    let mut record = with_issue();
+    let refused = |case: &str| json!({"claim": {case: {"claim": "c"}}});
+    let rate = |numerator: u32, denominator: u32| json!({"figure": {"rate": {"numerator": numerator, "denominator": denominator}}});
+    let backwards = json!({"figure": {"during": {"from": "2031", "until": "2030"}}});
+    let unknown = json!({"unknown": {"kind": "issue", "key": "trad", "nearest": ["trade"]}});
+    let cases = [
+        (json!({}), vec![], refused("uncited")),
+        (json!({"about": {"issue": "trad"}}), vec!["herald"], unknown),
+        (rate(1, 0), vec!["herald"], refused("no-rate")),
+        (rate(182, 181), vec!["herald"], refused("no-rate")),
+        (backwards, vec!["herald"], refused("ends-before-it-begins")),
+        (
+            json!({"bound": "about"}),
+            vec!["herald"],
+            refused("bound-without-figure"),
+        ),
+        (
+            json!({"figure": {"percent": "88"}, "bound": "more-than", "dated": "2019-04"}),
+            vec!["herald", "courier"],
+            Value::Null,
+        ),
+    ];
+    for (said, sources, verdict) in cases {
+        assert_eq!(
+            cited(&mut record, claim("c", said.clone()), &sources),
+            verdict,
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_claim_can_hold_every_kind_of_figure() {
+    let mut record = with_issue();
+    let figures = [
+        json!({"money": {"currency": "USD", "amount": "6.9"}}),
+        json!({"count": {"number": "104.5", "unit": {"en": "ships"}}}),
+        json!({"rate": {"numerator": 171, "denominator": 181}}),
+        json!({"percent": "94.5"}),
+        json!({"on": "2023-01"}),
+        json!({"during": {"from": "2023-01", "until": "2026-12"}}),
+    ];
+    for (at, figure) in figures.into_iter().enumerate() {
+        let act = claim(&format!("c{at}"), json!({"figure": figure}));
+        assert_eq!(cited(&mut record, act, &["herald"]), Value::Null);
+    }
+    assert_eq!(joint(&record).things.claims.len(), 6);
+}
+
+#[test]
+fn where_sources_disagree_all_claims_are_kept_and_the_last_preferred_stands() {
+    let mut record = with_issue();
+    let trade = json!({"issue": "trade"});
+    let state = |record: &mut Record, key: &str, said: Value, source: &str| {
+        assert_eq!(cited(record, claim(key, said), &[source]), Value::Null);
+    };
+    assert_eq!(preferred(&record, &trade), None);
+    state(&mut record, "six", json!({}), "herald");
+    assert_eq!(preferred(&record, &trade), Some("six"));
+    let written_out = json!({"about": {"issue": "joint/trade"}});
+    state(&mut record, "seven", written_out, "courier");
+    assert_eq!(preferred(&record, &trade), None);
+    record.done("joint", "alv", prefer("seven"));
+    assert_eq!(preferred(&record, &trade), Some("seven"));
+    assert_eq!(
+        record.refusal("joint", "nor", prefer("seven")),
+        json!({"claim": {"already-preferred": {"claim": "seven"}}})
+    );
+    record.done("joint", "nor", prefer("six"));
+    record.done("joint", "nor", prefer("seven"));
+    record.done("joint", "nor", prefer("six"));
+    assert_eq!(preferred(&record, &trade), Some("six"));
+    let energy = json!({"about": {"issue": "energy"}});
+    let other_aspect = json!({"aspect": "growth"});
+    state(&mut record, "eight", energy, "herald");
+    state(&mut record, "nine", other_aspect, "herald");
+    assert_eq!(preferred(&record, &trade), Some("six"));
+    assert_eq!(
+        preferred(&record, &json!({"issue": "energy"})),
+        Some("eight")
+    );
+    assert_eq!(joint(&record).things.claims.len(), 4);
+}
+
+#[test]
+fn a_corrected_claim_rests_on_what_its_correction_cites() {
+    let mut record = with_issue();
+    assert_eq!(
+        cited(&mut record, claim("c", json!({})), &["herald"]),
+        Value::Null
+    );
+    let entry = joint(&record).head.number;
+    let correction =
+        json!({"correct": {"entry": entry, "act": claim("c", json!({"dated": "2030"}))}});
+    assert_eq!(
+        cited(&mut record, correction.clone(), &[]),
+        json!({"claim": {"uncited": {"claim": "c"}}})
+    );
+    assert_eq!(cited(&mut record, correction, &["courier"]), Value::Null);
+}
+
+fn attach(key: &str, said: Value) -> Value {
+    let mut attach = json!({
+        "key": key, "title": {"en": "Minutes"}, "name": "minutes.pdf", "media-type": "application/pdf",
+        "size-bytes": 9, "hash": "0f".repeat(32), "to": {"issue": "trade"}
+    });
+    for (name, value) in said.as_object().unwrap() {
+        attach[name] = value.clone();
+    }
+    json!({"attachment": {"attach": attach}})
+}
+
+#[test]
+fn a_file_has_a_name_and_bytes_and_is_attached_once_to_each_thing() {
+    let mut record = with_issue();
+    let refused = |case: &str| json!({"attachment": {case: {"attachment": "a"}}});
+    let unnamed = |name: &str| json!({"attachment": {"no-file-name": {"name": name}}});
+    let unknown = json!({"unknown": {"kind": "meeting", "key": "m", "nearest": []}});
+    let written_out = json!({"to": {"issue": "joint/trade"}});
+    let cases = [
+        ("a", json!({"size-bytes": 0}), refused("empty")),
+        ("a", json!({"name": ""}), unnamed("")),
+        ("a", json!({"name": ".."}), unnamed("..")),
+        (
+            "a",
+            json!({"name": "../minutes.pdf"}),
+            unnamed("../minutes.pdf"),
+        ),
+        (
+            "a",
+            json!({"name": "c:\\minutes.pdf"}),
+            unnamed("c:\\minutes.pdf"),
+        ),
+        ("a", json!({"name": "a\u{7}"}), unnamed("a\u{7}")),
+        ("a", json!({"to": {"meeting": "m"}}), unknown),
+        ("a", json!({}), Value::Null),
+        ("b", written_out, refused("already-attached")),
+        ("b", json!({"to": {"issue": "energy"}}), Value::Null),
+        ("c", json!({"hash": "1f".repeat(32)}), Value::Null),
+    ];
+    for (key, said, verdict) in cases {
+        assert_eq!(
+            cited(&mut record, attach(key, said.clone()), &[]),
+            verdict,
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_hash_is_sixty_four_small_hexadecimal_digits_and_a_media_type_has_two_names() {
+    let reads = |said: Value| serde_json::from_value::<partnership::Act>(attach("a", said)).is_ok();
+    assert!(reads(json!({"hash": "09af".repeat(16)})));
+    for hash in [
+        "09AF".repeat(16),
+        "09af".repeat(15),
+        "09a".repeat(21),
+        "09ag".repeat(16),
+    ] {
+        assert!(!reads(json!({"hash": hash})), "{hash}");
+    }
+    assert!(reads(json!({"media-type": "image/svg+xml"})));
+    for media_type in [
+        "pdf",
+        "application/",
+        "Application/PDF",
+        "text/plain; charset=utf-8",
+        "a/b/c",
+    ] {
+        assert!(!reads(json!({"media-type": media_type})), "{media_type}");
+    }
+}
+
+#[test]
+fn a_note_is_written_on_a_thing_of_a_wider_book_without_changing_it() {
+    let mut record = with_issue();
+    let before = joint(&record).clone();
+    let note = |key: &str, on: Value| json!({"note": {"write": {"key": key, "on": on, "text": {"en": "Ask about this."}}}});
+    record.done("league", "alv", note("n", json!({"issue": "joint/trade"})));
+    record.done("league", "alv", note("o", json!({"note": "n"})));
+    assert_eq!(*joint(&record), before);
+    let on_the_note = note("p", json!({"note": "league/n"}));
+    assert_eq!(
+        record.refusal("joint", "alv", on_the_note),
+        json!({"unknown": {"kind": "note", "key": "league/n", "nearest": []}})
+    );
+}
+
+fn issue_edition(key: &str, said: Value) -> Value {
+    let mut issue = json!({
+        "key": key, "title": {"en": "Review"}, "paper": "review", "of": {"issue": "trade"}, "number": 1,
+        "as-of": "2031-02-28", "known-at": "2031-02-28T23:00:00Z", "language": "en",
+        "media-type": "application/pdf", "hash": "0f".repeat(32), "program": "0.1.0", "checkpoint": "joint 12 ab"
+    });
+    for (name, value) in said.as_object().unwrap() {
+        issue[name] = value.clone();
+    }
+    json!({"edition": {"issue": issue}})
+}
+
+#[test]
+fn an_edition_has_a_number_of_its_own_and_states_what_is_known() {
+    let mut record = with_issue();
+    let taken = json!({"edition": {"number-taken": {"number": 1, "edition": "e"}}});
+    let later = json!({"edition": {"not-yet-known": {"edition": "f"}}});
+    let written_out = json!({"of": {"issue": "joint/trade"}});
+    let cases = [
+        ("e", json!({}), Value::Null),
+        ("f", json!({"known-at": "2031-04-01T00:00:00Z"}), later),
+        ("f", written_out, taken),
+        ("f", json!({"language": "ko"}), Value::Null),
+        ("g", json!({"number": 2}), Value::Null),
+        ("h", json!({"paper": "issue-history"}), Value::Null),
+        ("i", json!({"of": {"issue": "energy"}}), Value::Null),
+        ("j", json!({"media-type": "text/html"}), Value::Null),
+    ];
+    for (key, said, verdict) in cases {
+        let act = issue_edition(key, said.clone());
+        assert_eq!(cited(&mut record, act, &[]), verdict, "{said}");
+    }
+}
+
+#[test]
+fn an_edition_is_never_changed() {
+    let mut record = with_issue();
+    record.done("joint", "nor", issue_edition("e", json!({})));
+    let entry = joint(&record).head.number;
+    let act = issue_edition("e", json!({"title": {"en": "Another"}}));
+    assert_eq!(
+        record.refusal(
+            "joint",
+            "nor",
+            json!({"correct": {"entry": entry, "act": act}})
+        ),
+        json!({"correct": {"frozen": {"entry": entry}}})
+    );
+}
