@@ -114,7 +114,7 @@ impl Pen {
 
     pub(crate) fn link(&self, named: &Named) -> Inline {
         Inline::Link {
-            text: opening(&self.words(&named.name)),
+            text: self.words(&named.name),
             to: path_of(&named.place),
         }
     }
@@ -307,11 +307,4 @@ pub(crate) fn group(words: impl Into<String>) -> Row {
 /// A cell of one line.
 pub(crate) fn cell(words: impl Into<String>) -> Cell {
     vec![text(words)]
-}
-
-/// Words as a sentence, a heading or a cell begins with them: “the ROK” has a capital there.
-pub(crate) fn opening(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

@@ -31,7 +31,6 @@ said-agreed = { $who } agreed { $what }.
 said-appreciated = { $who } expressed appreciation { $what }.
 said-asked = { $who } asked { $what }.
 said-called-for = { $who } called for { $what }.
-said-examined = { $who } examined { $what }.
 said-exchanged-views = { $who } exchanged views { $what }.
 said-explained = { $who } explained { $what }.
 said-noted = { $who } noted { $what }.

@@ -31,7 +31,6 @@ said-agreed = { PARTICLE($who, "은/는") } { $what } 합의하였다.
 said-appreciated = { PARTICLE($who, "은/는") } { $what } 사의를 표하였다.
 said-asked = { PARTICLE($who, "은/는") } { $what } 요청하였다.
 said-called-for = { PARTICLE($who, "은/는") } { $what } 촉구하였다.
-said-examined = { PARTICLE($who, "은/는") } { $what } 검토하였다.
 said-exchanged-views = { PARTICLE($who, "은/는") } { $what } 의견을 교환하였다.
 said-explained = { PARTICLE($who, "은/는") } { $what } 설명하였다.
 said-noted = { PARTICLE($who, "은/는") } { $what } 언급하였다.
