@@ -7,8 +7,8 @@ use crate::key::Key;
 use crate::things::Things;
 use crate::{
     attachment, body, book, claim, commitment, deliverable, edition, event, focus_area, instrument,
-    intervention, issue, meeting, milestone, note, office, organisation, party, person, project,
-    request, seat, source,
+    intervention, issue, meeting, milestone, note, office, organisation, party, person, progress,
+    project, request, result, seat, source,
 };
 
 /// What every noun's acts have in common.
@@ -55,6 +55,8 @@ pub enum Act {
     Request(request::Act),
     Commitment(commitment::Act),
     Instrument(instrument::Act),
+    Progress(progress::Act),
+    Result(result::Act),
     FocusArea(focus_area::Act),
     Organisation(organisation::Act),
     Project(project::Act),
@@ -106,6 +108,8 @@ impl Act {
             Act::Attachment(act) => ("attachment", act),
             Act::Note(act) => ("note", act),
             Act::Edition(act) => ("edition", act),
+            Act::Progress(act) => ("progress", act),
+            Act::Result(act) => ("result", act),
             Act::Correct(act) => ("correct", act),
         }
     }

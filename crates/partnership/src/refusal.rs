@@ -9,8 +9,9 @@ use crate::entry::{Capacity, Voice};
 use crate::key::Key;
 use crate::kind::Kind;
 use crate::{
-    attachment, claim, commitment, correction, deliverable, edition, event, intervention, meeting,
-    milestone, office, party, person, project, request, seat,
+    attachment, claim, commitment, correction, deliverable, edition, event, instrument,
+    intervention, meeting, milestone, office, party, person, progress, project, request, result,
+    seat,
 };
 
 /// Why an act cannot be recorded.
@@ -79,6 +80,12 @@ pub enum Refusal {
     Request(request::Refusal),
     /// About a commitment.
     Commitment(commitment::Refusal),
+    /// About an instrument.
+    Instrument(instrument::Refusal),
+    /// About progress.
+    Progress(progress::Refusal),
+    /// About a result.
+    Result(result::Refusal),
     /// About a project.
     Project(project::Refusal),
     /// About a deliverable.
@@ -120,7 +127,7 @@ macro_rules! refusal_of {
 refusal_of! {
     Book(book), Seat(seat), Party(party), Office(office), Person(person), Meeting(meeting),
     Intervention(intervention), Request(request), Commitment(commitment), Project(project), Deliverable(deliverable), Milestone(milestone), Event(event),
-    Claim(claim), Attachment(attachment), Edition(edition), Correct(correction),
+    Claim(claim), Attachment(attachment), Edition(edition), Correct(correction), Instrument(instrument), Progress(progress), Result(result),
 }
 
 /// Up to three names that are like the wanted one, nearest first, by edit distance to the part after the book.

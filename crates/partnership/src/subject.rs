@@ -24,8 +24,10 @@ use crate::office::{Office, Term};
 use crate::organisation::Organisation;
 use crate::party::{Party, Side};
 use crate::person::Person;
+use crate::progress::Progress;
 use crate::project::Project;
 use crate::request::Request;
+use crate::result::{Indicator, ResultStatement};
 use crate::source::Source;
 
 /// A thing of the record, of whatever noun: `{"project": "cyber-shield"}`.
@@ -61,6 +63,9 @@ pub enum Subject {
     Attachment(Ref<Attachment>),
     Note(Ref<Note>),
     Edition(Ref<Edition>),
+    Progress(Ref<Progress>),
+    ResultStatement(Ref<ResultStatement>),
+    Indicator(Ref<Indicator>),
 }
 
 impl Subject {
@@ -107,6 +112,9 @@ impl Subject {
             Subject::Attachment(it) => parts(it),
             Subject::Note(it) => parts(it),
             Subject::Edition(it) => parts(it),
+            Subject::Progress(it) => parts(it),
+            Subject::ResultStatement(it) => parts(it),
+            Subject::Indicator(it) => parts(it),
         }
     }
 }
@@ -145,6 +153,9 @@ impl Hearing<'_> {
             Subject::Attachment(it) => self.find(it).map(drop),
             Subject::Note(it) => self.find(it).map(drop),
             Subject::Edition(it) => self.find(it).map(drop),
+            Subject::Progress(it) => self.find(it).map(drop),
+            Subject::ResultStatement(it) => self.find(it).map(drop),
+            Subject::Indicator(it) => self.find(it).map(drop),
         }
     }
 }

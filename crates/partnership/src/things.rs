@@ -23,8 +23,10 @@ use crate::office::{Office, Term};
 use crate::organisation::Organisation;
 use crate::party::{Party, Side};
 use crate::person::Person;
+use crate::progress::Progress;
 use crate::project::Project;
 use crate::request::Request;
+use crate::result::{Indicator, ResultStatement};
 use crate::seat::Seat;
 use crate::source::Source;
 
@@ -74,6 +76,9 @@ pub struct Things {
     pub attachments: Shelf<Attachment>,
     pub notes: Shelf<Note>,
     pub editions: Shelf<Edition>,
+    pub progress: Shelf<Progress>,
+    pub result_statements: Shelf<ResultStatement>,
+    pub indicators: Shelf<Indicator>,
 }
 
 impl Things {

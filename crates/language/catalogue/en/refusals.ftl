@@ -101,6 +101,34 @@ refusal-attachment-no-file-name = This cannot be recorded because “{ $name }�
 refusal-edition-not-yet-known = This cannot be recorded because “{ $edition }” would state what is known at a time still to come.
 refusal-edition-number-taken = This cannot be recorded because number { $number } of this paper is already “{ $edition }”. Choose the next one.
 
+## Texts, progress and results
+
+refusal-instrument-already-adopted = This cannot be recorded because “{ $instrument }” is already recorded as adopted. Correct that entry.
+refusal-instrument-already-dropped = This cannot be recorded because the provision “{ $provision }” has already been taken out of “{ $instrument }”.
+refusal-instrument-already-in-effect = This cannot be recorded because “{ $instrument }” is already recorded as in effect. Correct that entry.
+refusal-instrument-annex-taken = This cannot be recorded because “{ $instrument }” already has an annex “{ $annex }”.
+refusal-instrument-dropped-before-it-counts = This cannot be recorded because the provision “{ $provision }” of “{ $instrument }” counts only from a later date, that of its annex.
+refusal-instrument-effect-before-adoption = This cannot be recorded because “{ $instrument }” would take effect before it was adopted.
+refusal-instrument-ends-before-it-begins = This cannot be recorded because the period that “{ $instrument }” covers would end before it begins.
+refusal-instrument-misshapen-lineage = This cannot be recorded because one line is carried over as one, several are merged into one, one is split into several, a dropped line has none after it and a new one none before it. Name each line once.
+refusal-instrument-nothing-provided = This cannot be recorded because no provision is given for “{ $instrument }”.
+refusal-instrument-repeated-provision = This cannot be recorded because “{ $instrument }” would have two provisions with the key “{ $provision }”.
+refusal-instrument-step-taken = This cannot be recorded because the step “{ $step }” towards “{ $instrument }” is already recorded as taken. Correct that entry.
+refusal-instrument-unknown-annex = This cannot be recorded because “{ $instrument }” has no annex “{ $annex }”. Record the annex first.
+refusal-instrument-unknown-parent = This cannot be recorded because “{ $instrument }” has no provision “{ $parent }” before “{ $provision }”, which is to stand within it.
+refusal-instrument-unknown-provision = This cannot be recorded because “{ $instrument }” has no provision “{ $provision }”.{ EMPTY($nearest) ->
+    [yes] {""}
+   *[no] {" "}The nearest in name: { $nearest }.
+}
+refusal-progress-already-endorsed = This cannot be recorded because { $voice } already shares the report “{ $progress }”.
+refusal-progress-before-earlier-stage = This cannot be recorded because the report “{ $progress }” reached its present stage later than this date. Correct that entry if its date is wrong.
+refusal-progress-not-an-action-line = This cannot be recorded because the provision “{ $provision }” of “{ $instrument }” does not ask for action, and progress is reported on action lines only.
+refusal-progress-not-exchanged = This cannot be recorded because the report “{ $progress }” has not been exchanged, and only an exchanged report can be shared by another side.
+refusal-progress-not-theirs = This cannot be recorded because the report “{ $progress }” can be shared only by the others whose text it is about, and { $voice } is not one of them.
+refusal-progress-noted-nowhere = This cannot be recorded because only a meeting takes note of a report, and none is named for “{ $progress }”.
+refusal-progress-stage-backwards = This cannot be recorded because the report “{ $progress }” has already reached this stage or a later one.
+refusal-result-share-of-nothing = This cannot be recorded because the share measured for “{ $indicator }” needs a denominator above zero.
+
 ## Corrections
 
 refusal-correct-about-another = This cannot be recorded because a correction says the same kind of thing about the same thing as entry { $entry }.

@@ -220,6 +220,25 @@ edition-press-release = press release
 edition-register-of-offices = register of offices
 edition-review = review
 
+## Parts of a text
+
+rank-action-line = action line
+rank-chapeau = introductory paragraph
+rank-paragraph = paragraph
+rank-pillar = pillar
+rank-section = section
+
+## Steps towards a text
+
+step-done = done
+step-planned = planned
+
+## Results
+
+tier-impact = impact
+tier-outcome = outcome
+tier-output = output
+
 ## Progress on an action line
 
 progress-addressed = addressed

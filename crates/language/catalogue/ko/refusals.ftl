@@ -101,6 +101,34 @@ refusal-attachment-no-file-name = “{ $name }”{ AFTER($name, "은/는") } 파
 refusal-edition-not-yet-known = “{ $edition }”{ AFTER($edition, "이/가") } 아직 오지 않은 시점의 기록을 기준으로 하므로 기록할 수 없습니다.
 refusal-edition-number-taken = 이 자료의 제{ $number }호는 이미 “{ $edition }”{ AFTER($edition, "으로/로") } 발행되었으므로 기록할 수 없습니다. 다음 번호를 사용하시기 바랍니다.
 
+## Texts, progress and results
+
+refusal-instrument-already-adopted = “{ $instrument }”{ AFTER($instrument, "은/는") } 이미 채택된 것으로 기재되어 있으므로 기록할 수 없습니다. 해당 기재 사항을 정정하시기 바랍니다.
+refusal-instrument-already-dropped = 조항 “{ $provision }”{ AFTER($provision, "은/는") } 이미 “{ $instrument }”에서 제외되었으므로 기록할 수 없습니다.
+refusal-instrument-already-in-effect = “{ $instrument }”{ AFTER($instrument, "은/는") } 이미 발효된 것으로 기재되어 있으므로 기록할 수 없습니다. 해당 기재 사항을 정정하시기 바랍니다.
+refusal-instrument-annex-taken = “{ $instrument }”에 이미 부속서 “{ $annex }”{ AFTER($annex, "이/가") } 있으므로 기록할 수 없습니다.
+refusal-instrument-dropped-before-it-counts = “{ $instrument }”의 조항 “{ $provision }”{ AFTER($provision, "은/는") } 그 부속서가 시행되는 이후 날짜부터 적용되므로 기록할 수 없습니다.
+refusal-instrument-effect-before-adoption = “{ $instrument }”의 발효일이 채택일보다 앞서므로 기록할 수 없습니다.
+refusal-instrument-ends-before-it-begins = “{ $instrument }”의 대상 기간 종료일이 시작일보다 앞서므로 기록할 수 없습니다.
+refusal-instrument-misshapen-lineage = 승계는 한 항목에서 한 항목으로, 통합은 여러 항목에서 한 항목으로, 분리는 한 항목에서 여러 항목으로 이어지고, 제외에는 이후 항목이, 신규에는 이전 항목이 없어야 하므로 기록할 수 없습니다. 각 항목은 한 번만 기재하시기 바랍니다.
+refusal-instrument-nothing-provided = “{ $instrument }”에 추가할 조항이 없으므로 기록할 수 없습니다.
+refusal-instrument-repeated-provision = “{ $instrument }”에 식별자가 “{ $provision }”인 조항이 둘이 되므로 기록할 수 없습니다.
+refusal-instrument-step-taken = “{ $instrument }”의 준비 단계 “{ $step }”{ AFTER($step, "은/는") } 이미 완료된 것으로 기재되어 있으므로 기록할 수 없습니다. 해당 기재 사항을 정정하시기 바랍니다.
+refusal-instrument-unknown-annex = “{ $instrument }”에 부속서 “{ $annex }”{ AFTER($annex, "이/가") } 없으므로 기록할 수 없습니다. 먼저 부속서를 기재하시기 바랍니다.
+refusal-instrument-unknown-parent = “{ $instrument }”에 “{ $provision }”의 상위 조항 “{ $parent }”{ AFTER($parent, "이/가") } 앞서 있지 않으므로 기록할 수 없습니다.
+refusal-instrument-unknown-provision = “{ $instrument }”에 조항 “{ $provision }”{ AFTER($provision, "이/가") } 없으므로 기록할 수 없습니다.{ EMPTY($nearest) ->
+    [yes] {""}
+   *[no] {" "}가장 가까운 명칭: { $nearest }.
+}
+refusal-progress-already-endorsed = { PARTICLE($voice, "은/는") } 이미 이행 보고 “{ $progress }”에 동의하였으므로 기록할 수 없습니다.
+refusal-progress-before-earlier-stage = 이행 보고 “{ $progress }”{ AFTER($progress, "이/가") } 현 단계에 이른 날이 이 날짜보다 늦으므로 기록할 수 없습니다. 그 날짜가 잘못되었으면 해당 기재 사항을 정정하시기 바랍니다.
+refusal-progress-not-an-action-line = “{ $instrument }”의 조항 “{ $provision }”{ AFTER($provision, "은/는") } 행동과제가 아니며 이행 보고는 행동과제에 대해서만 하므로 기록할 수 없습니다.
+refusal-progress-not-exchanged = 이행 보고 “{ $progress }”{ AFTER($progress, "이/가") } 아직 교환되지 않았고 교환된 보고에만 상대측이 동의할 수 있으므로 기록할 수 없습니다.
+refusal-progress-not-theirs = 이행 보고 “{ $progress }”에는 해당 문서의 다른 주체만 동의할 수 있고 { PARTICLE($voice, "은/는") } 이에 해당하지 않으므로 기록할 수 없습니다.
+refusal-progress-noted-nowhere = 이행 보고에 유념하는 것은 회의이나 “{ $progress }”에 유념한 회의가 기재되지 않았으므로 기록할 수 없습니다.
+refusal-progress-stage-backwards = 이행 보고 “{ $progress }”{ AFTER($progress, "은/는") } 이미 이 단계 또는 그 이후 단계에 이르렀으므로 기록할 수 없습니다.
+refusal-result-share-of-nothing = “{ $indicator }”의 비율은 분모가 0보다 커야 하므로 기록할 수 없습니다.
+
 ## Corrections
 
 refusal-correct-about-another = 정정은 기재 사항 { $entry }번과 같은 대상에 관한 같은 종류의 기재여야 하므로 기록할 수 없습니다.

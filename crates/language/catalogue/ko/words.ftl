@@ -220,6 +220,25 @@ edition-press-release = 보도자료
 edition-register-of-offices = 직위 명부
 edition-review = 이행점검
 
+## Parts of a text
+
+rank-action-line = 행동과제
+rank-chapeau = 전문
+rank-paragraph = 항
+rank-pillar = 분야
+rank-section = 절
+
+## Steps towards a text
+
+step-done = 완료
+step-planned = 예정
+
+## Results
+
+tier-impact = 영향
+tier-outcome = 성과
+tier-output = 산출물
+
 ## Progress on an action line
 
 progress-addressed = 조치됨

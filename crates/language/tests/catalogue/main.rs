@@ -14,24 +14,22 @@ use choice::Case;
 use sentence::Sentence;
 
 /// What begins the ids that code puts together from data, and why it does.
-const PREFIXES: [(&str, &str); 9] = [
+const PREFIXES: [(&str, &str); 7] = [
     ("absent-", "the ways in which a thing can be absent"),
     ("account-", "whose account it is"),
     ("book-", "the holders of books"),
     ("clearance-", "what a capital said of a version"),
-    ("lineage-", "how a line continues in the next plan"),
     (
         "money-",
         "currencies with a name of their own in running text",
     ),
     ("month-", "the twelve months"),
-    ("progress-", "progress on an action line"),
     ("weekday-", "the seven days"),
 ];
 
 /// The choices of the record that people read by name: the file and the enum, and what begins the
 /// ids of their names.
-const CHOICES: [(&str, &str, &str); 21] = [
+const CHOICES: [(&str, &str, &str); 27] = [
     ("body", "Level", "level-"),
     ("claim", "Bound", "bound-"),
     ("commitment", "Ending", "commitment-"),
@@ -39,6 +37,9 @@ const CHOICES: [(&str, &str, &str); 21] = [
     ("edition", "Paper", "edition-"),
     ("entry", "Capacity", "capacity-"),
     ("instrument", "Genre", "genre-"),
+    ("instrument/course", "Fulfilment", "step-"),
+    ("instrument/lineage", "How", "lineage-"),
+    ("instrument/provision", "Rank", "rank-"),
     ("intervention", "Verb", "verb-"),
     ("kind", "Kind", "kind-"),
     ("meeting", "Completeness", "completeness-"),
@@ -48,11 +49,14 @@ const CHOICES: [(&str, &str, &str); 21] = [
     ("office", "Function", "function-"),
     ("party", "Character", "character-"),
     ("party", "Role", "role-"),
+    ("progress", "Stage", "report-"),
+    ("progress", "Status", "progress-"),
     ("project", "Designation", "designation-"),
     ("project", "Role", "involvement-"),
     ("project", "Stage", "stage-"),
     ("request", "Response", "request-"),
     ("refusal", "Refusal", "refusal-"),
+    ("result", "Tier", "tier-"),
 ];
 
 /// Whether a sentence that nothing asks for is a fault; not while rooms are still being furnished.

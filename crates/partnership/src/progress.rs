@@ -1,0 +1,429 @@
+//! Progress: what each side reports on an action line, how far the report has come, and who shares it.
+//! The lines themselves live in `instrument`.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use crate::act::Deed;
+use crate::admit::Hearing;
+use crate::book::Book;
+use crate::entry::Voice;
+use crate::instrument::{Line, Rank};
+use crate::key::{Key, Ref};
+use crate::kind::{Kind, Noun};
+use crate::meeting::Meeting;
+use crate::things::{Shelf, Things};
+use crate::when::When;
+use crate::words::Words;
+
+/// How far an action line has come.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Status {
+    /// Nothing has been done on it.
+    NotStarted,
+    /// Something is being done on it.
+    UnderWay,
+    /// Something has been done on it: at least one activity.
+    Addressed,
+    /// What it asks for has been done.
+    Implemented,
+}
+
+/// How far a report has come, from its author to the other side; only forwards.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Stage {
+    /// It is being written; every report begins so.
+    Draft,
+    /// The side stands by it.
+    Cleared,
+    /// It was given to the other side.
+    Exchanged,
+    /// A meeting took note of it.
+    Noted,
+}
+
+/// A stage that a report has reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advance {
+    /// The stage.
+    pub stage: Stage,
+    /// When it was reached.
+    pub on: When,
+    /// At which meeting.
+    pub at: Option<Ref<Meeting>>,
+    /// The entry that says so.
+    pub entry: u64,
+}
+
+/// That another voice shares a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Endorsement {
+    /// Who shares it.
+    pub voice: Voice,
+    /// When.
+    pub on: When,
+    /// At which meeting.
+    pub at: Option<Ref<Meeting>>,
+    /// The entry that says so.
+    pub entry: u64,
+}
+
+/// What one side reports on an action line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// The action line.
+    pub line: Line,
+    /// Who reports.
+    pub side: Voice,
+    /// How far the line has come.
+    pub status: Status,
+    /// The date of which this is true.
+    pub on: When,
+    /// What was done, in words.
+    pub narrative: Option<Words>,
+    /// The stages that the report has reached after its draft, in order.
+    pub advances: Vec<Advance>,
+    /// Who else shares it, in the order of entry.
+    pub endorsements: Vec<Endorsement>,
+    /// The entry that recorded it.
+    pub entry: u64,
+}
+
+impl Noun for Progress {
+    const KIND: Kind = Kind::Progress;
+    fn shelf(things: &Things) -> &Shelf<Self> {
+        &things.progress
+    }
+    fn shelf_mut(things: &mut Things) -> &mut Shelf<Self> {
+        &mut things.progress
+    }
+}
+
+impl Progress {
+    /// How far the report itself had come by a day.
+    pub fn stage(&self, day: Date) -> Stage {
+        let reached = self
+            .advances
+            .iter()
+            .filter(|advance| advance.on.first() <= day);
+        reached
+            .map(|advance| advance.stage)
+            .max()
+            .unwrap_or(Stage::Draft)
+    }
+
+    /// Whether its status was by a day that of all those whose text it is, `between`: an agreed one, from its date on.
+    ///
+    /// Reports that merely say the same are not agreed.
+    pub fn is_agreed(&self, between: &[Voice], day: Date) -> bool {
+        let shares = |voice: &Voice| {
+            let mut endorsements = self.endorsements.iter();
+            endorsements.any(|one| one.voice == *voice && one.on.first() <= day)
+        };
+        between.contains(&self.side)
+            && between.len() > 1
+            && between
+                .iter()
+                .all(|voice| *voice == self.side || shares(voice))
+    }
+}
+
+/// The reports of one book that stood on a day: of each line, with its text's book named, the latest of each voice.
+pub fn standing(book: &Book, day: Date) -> BTreeMap<Line, BTreeMap<&Voice, (&Key, &Progress)>> {
+    let mut lines: BTreeMap<Line, BTreeMap<&Voice, (&Key, &Progress)>> = BTreeMap::new();
+    for (key, progress) in &book.things.progress {
+        if progress.on.first() > day {
+            continue;
+        }
+        let line = Line {
+            instrument: progress.line.instrument.from(&book.id),
+            provision: progress.line.provision.clone(),
+        };
+        let latest = lines.entry(line).or_default();
+        let age = |progress: &Progress| (progress.on.first(), progress.entry);
+        let standing = latest.entry(&progress.side).or_insert((key, progress));
+        if age(standing.1) < age(progress) {
+            *standing = (key, progress);
+        }
+    }
+    lines
+}
+
+/// What can be done about progress.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[serde(
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case",
+    deny_unknown_fields
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Act {
+    /// Reports on an action line, for a side.
+    Report {
+        /// The report's short name.
+        key: Key,
+        /// The action line.
+        line: Line,
+        /// Who reports.
+        side: Voice,
+        /// How far the line has come.
+        status: Status,
+        /// The date of which this is true.
+        on: When,
+        /// What was done, in words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        narrative: Option<Words>,
+    },
+    /// Records that a report has come further.
+    Advance {
+        /// The report.
+        progress: Ref<Progress>,
+        /// The stage that it has reached.
+        stage: Stage,
+        /// When.
+        on: When,
+        /// At which meeting; always there where a meeting took note of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Ref<Meeting>>,
+    },
+    /// Shares another's report, which makes its status an agreed one once all whose text it is do.
+    Endorse {
+        /// The report.
+        progress: Ref<Progress>,
+        /// Who shares it.
+        voice: Voice,
+        /// When.
+        on: When,
+        /// At which meeting.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Ref<Meeting>>,
+    },
+}
+
+/// Why nothing can be recorded about progress.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Refusal {
+    /// The provision does not ask for action.
+    NotAnActionLine {
+        /// The text.
+        instrument: Key,
+        /// The provision.
+        provision: Key,
+    },
+    /// The report has come as far already.
+    StageBackwards {
+        /// The report.
+        progress: Key,
+        /// The stage that it has reached.
+        reached: Stage,
+        /// The stage asked for.
+        stage: Stage,
+    },
+    /// The stage would be reached before an earlier one.
+    BeforeEarlierStage {
+        /// The report.
+        progress: Key,
+        /// The earlier stage.
+        earlier: Stage,
+    },
+    /// Only a meeting takes note, and none is named.
+    NotedNowhere {
+        /// The report.
+        progress: Key,
+    },
+    /// A report that was not given to the other side cannot be shared by it.
+    NotExchanged {
+        /// The report.
+        progress: Key,
+    },
+    /// It is not the voice's text that the report is about, or it is the voice's own report.
+    NotTheirs {
+        /// The report.
+        progress: Key,
+        /// The voice.
+        voice: Voice,
+    },
+    /// The voice shares it already.
+    AlreadyEndorsed {
+        /// The report.
+        progress: Key,
+        /// The voice.
+        voice: Voice,
+    },
+}
+
+impl Deed for Act {
+    fn verb(&self) -> &'static str {
+        self.into()
+    }
+
+    fn concerns(&self) -> Option<&Key> {
+        Some(match self {
+            Act::Report { key, .. } => key,
+            Act::Advance { progress, .. } | Act::Endorse { progress, .. } => &progress.key,
+        })
+    }
+
+    fn admit(&self, hearing: &Hearing<'_>) -> Result<(), crate::Refusal> {
+        match self {
+            Act::Report {
+                key, line, side, ..
+            } => {
+                hearing.fresh(key)?;
+                let placed = line.find(hearing)?;
+                hearing.speaks_for(side)?;
+                if placed.provision.rank == Rank::ActionLine {
+                    return Ok(());
+                }
+                let instrument = line.instrument.key.clone();
+                let provision = line.provision.clone();
+                Err(Refusal::NotAnActionLine {
+                    instrument,
+                    provision,
+                }
+                .into())
+            }
+            Act::Advance {
+                progress,
+                stage,
+                on,
+                at,
+            } => {
+                let report = hearing.own(progress)?;
+                hearing.find_some(at.as_ref())?;
+                advances(report, &progress.key, *stage, *on, at.as_ref())?;
+                match stage {
+                    Stage::Draft | Stage::Cleared | Stage::Exchanged => {
+                        hearing.speaks_for(&report.side)
+                    }
+                    Stage::Noted => Ok(()),
+                }
+            }
+            Act::Endorse {
+                progress,
+                voice,
+                at,
+                ..
+            } => {
+                let report = hearing.own(progress)?;
+                hearing.speaks_for(voice)?;
+                hearing.find_some(at.as_ref())?;
+                let text = hearing.find(&report.line.instrument)?;
+                Ok(endorses(report, &progress.key, voice, &text.between)?)
+            }
+        }
+    }
+
+    fn apply(&self, things: &mut Things, entry: u64) {
+        match self {
+            Act::Report {
+                key,
+                line,
+                side,
+                status,
+                on,
+                narrative,
+            } => {
+                let progress = Progress {
+                    line: line.clone(),
+                    side: side.clone(),
+                    status: *status,
+                    on: *on,
+                    narrative: narrative.clone(),
+                    advances: Vec::new(),
+                    endorsements: Vec::new(),
+                    entry,
+                };
+                things.put(key, progress);
+            }
+            Act::Advance {
+                progress,
+                stage,
+                on,
+                at,
+            } => {
+                let advance = Advance {
+                    stage: *stage,
+                    on: *on,
+                    at: at.clone(),
+                    entry,
+                };
+                things.amend(progress, |report: &mut Progress| {
+                    report.advances.push(advance);
+                });
+            }
+            Act::Endorse {
+                progress,
+                voice,
+                on,
+                at,
+            } => {
+                let endorsement = Endorsement {
+                    voice: voice.clone(),
+                    on: *on,
+                    at: at.clone(),
+                    entry,
+                };
+                things.amend(progress, |report: &mut Progress| {
+                    report.endorsements.push(endorsement);
+                });
+            }
+        }
+    }
+}
+
+fn advances(
+    report: &Progress,
+    own: &Key,
+    stage: Stage,
+    on: When,
+    at: Option<&Ref<Meeting>>,
+) -> Result<(), Refusal> {
+    let progress = own.clone();
+    let last = report.advances.last();
+    let reached = last.map_or(Stage::Draft, |advance| advance.stage);
+    if stage <= reached {
+        Err(Refusal::StageBackwards {
+            progress,
+            reached,
+            stage,
+        })
+    } else if last.is_some_and(|advance| on.last() < advance.on.first()) {
+        let earlier = reached;
+        Err(Refusal::BeforeEarlierStage { progress, earlier })
+    } else if stage == Stage::Noted && at.is_none() {
+        Err(Refusal::NotedNowhere { progress })
+    } else {
+        Ok(())
+    }
+}
+
+fn endorses(report: &Progress, own: &Key, voice: &Voice, between: &[Voice]) -> Result<(), Refusal> {
+    let (progress, voice) = (own.clone(), voice.clone());
+    let reached = report
+        .advances
+        .last()
+        .map_or(Stage::Draft, |advance| advance.stage);
+    let mut endorsements = report.endorsements.iter();
+    if voice == report.side || !between.contains(&voice) {
+        Err(Refusal::NotTheirs { progress, voice })
+    } else if reached < Stage::Exchanged {
+        Err(Refusal::NotExchanged { progress })
+    } else if endorsements.any(|one| one.voice == voice) {
+        Err(Refusal::AlreadyEndorsed { progress, voice })
+    } else {
+        Ok(())
+    }
+}
