@@ -7,7 +7,7 @@ use strum::IntoStaticStr;
 
 use crate::act::Deed;
 use crate::admit::Hearing;
-use crate::book::Book;
+use crate::book::{Book, BookId};
 use crate::key::{Key, Ref};
 use crate::kind::{Kind, Noun};
 use crate::money::{Money, Rate};
@@ -68,7 +68,7 @@ pub enum Bound {
 pub struct Claim {
     /// What it is about.
     pub about: Subject,
-    /// Which side of it, in a word: `budget`, `start`, `members`, `adoption`. Claims with the same are rivals.
+    /// Which side of it, in a word: `budget`, `start`, `members`, `adoption`. Claims with the same, for the same date, are rivals.
     pub aspect: Key,
     /// What the source says, in the record's words.
     pub statement: Words,
@@ -173,37 +173,31 @@ pub enum Refusal {
     },
 }
 
-impl Book {
-    /// The claims of this book about one side of a thing, by key; the subject as it is written in this book.
-    pub fn claims_about<'a>(
-        &'a self,
-        about: &Subject,
-        aspect: &'a Key,
-    ) -> impl Iterator<Item = (&'a Key, &'a Claim)> {
-        let place = about.place_from(&self.id);
-        let rivals = self.things.claims.iter();
-        rivals.filter(move |(_, claim)| {
-            claim.aspect == *aspect && claim.about.place_from(&self.id) == place
-        })
+impl Claim {
+    /// Whether both claims, of the same book, are about the same side of the same thing for the same date.
+    pub fn is_rival_of(&self, other: &Claim, home: &BookId) -> bool {
+        self.aspect == other.aspect
+            && self.dated == other.dated
+            && self.about.place_from(home) == other.about.place_from(home)
     }
+}
 
-    /// The claim that stands for them: the one preferred last, or the only one; none while they are undecided.
-    pub fn preferred_claim<'a>(
-        &'a self,
-        about: &Subject,
-        aspect: &'a Key,
-    ) -> Option<(&'a Key, &'a Claim)> {
-        let rivals: Vec<(&Key, &Claim)> = self.claims_about(about, aspect).collect();
+impl Book {
+    /// The claim of this book that stands among one and its rivals: the one preferred last, or the only one;
+    /// none while they are undecided.
+    pub fn preferred_claim<'a>(&'a self, claim: &'a Claim) -> Option<(&'a Key, &'a Claim)> {
+        let claims = self.things.claims.iter();
+        let rivals = claims.filter(|(_, other)| claim.is_rival_of(other, &self.id));
+        let rivals: Vec<(&Key, &Claim)> = rivals.collect();
         match rivals.as_slice() {
             [only] => Some(*only),
             several => {
-                let preferred = several
-                    .iter()
-                    .filter(|(_, claim)| claim.preference.is_some());
-                let preferred_by = |claim: &Claim| claim.preference.as_ref().map(|one| one.entry);
-                preferred
-                    .max_by_key(|(_, claim)| preferred_by(claim))
-                    .copied()
+                let preferred = several.iter().filter_map(|(key, claim)| {
+                    let preference = claim.preference.as_ref()?;
+                    Some((preference.entry, (*key, *claim)))
+                });
+                let last = preferred.max_by_key(|(entry, _)| *entry);
+                last.map(|(_, claim)| claim)
             }
         }
     }
@@ -243,8 +237,7 @@ impl Deed for Act {
             }
             Act::Prefer { claim, reason: _ } => {
                 let stated = hearing.own(claim)?;
-                let preferred = hearing.own.preferred_claim(&stated.about, &stated.aspect);
-                match preferred {
+                match hearing.own.preferred_claim(stated) {
                     Some((key, _)) if *key == claim.key => Err(Refusal::AlreadyPreferred {
                         claim: claim.key.clone(),
                     }

@@ -11,6 +11,7 @@ use crate::act::Deed;
 use crate::admit::Hearing;
 use crate::entry::Voice;
 use crate::focus_area::FocusArea;
+use crate::instrument::Line;
 use crate::key::{Key, Ref};
 use crate::kind::{Kind, Noun};
 use crate::meeting::Meeting;
@@ -164,6 +165,15 @@ pub struct Distinction {
     pub entry: u64,
 }
 
+/// That a project serves an action line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Service {
+    /// The line.
+    pub line: Line,
+    /// The entry that says so.
+    pub entry: u64,
+}
+
 /// An activity, from concept to closure. Every list is in the order of entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
@@ -189,6 +199,8 @@ pub struct Project {
     pub components: Vec<Component>,
     /// What it was designated as.
     pub distinctions: Vec<Distinction>,
+    /// The action lines that it serves.
+    pub serves: Vec<Service>,
     /// The entry that recorded it.
     pub entry: u64,
 }
@@ -329,6 +341,13 @@ pub enum Act {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<Ref<Meeting>>,
     },
+    /// Records that it serves an action line.
+    Serve {
+        /// The project.
+        project: Ref<Project>,
+        /// The line.
+        line: Line,
+    },
 }
 
 /// Why nothing can be recorded about a project.
@@ -384,6 +403,20 @@ pub enum Refusal {
         /// The project.
         project: Key,
     },
+    /// The provision does not ask for action.
+    NotAnActionLine {
+        /// The text.
+        instrument: Key,
+        /// The provision.
+        provision: Key,
+    },
+    /// It serves the line already.
+    AlreadyServes {
+        /// The project.
+        project: Key,
+        /// The provision.
+        provision: Key,
+    },
 }
 
 impl Deed for Act {
@@ -400,7 +433,8 @@ impl Deed for Act {
             | Act::Fund { project, .. }
             | Act::Involve { project, .. }
             | Act::Component { project, .. }
-            | Act::Designate { project, .. } => &project.key,
+            | Act::Designate { project, .. }
+            | Act::Serve { project, .. } => &project.key,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::key::Ref;
 use crate::project::{
-    Act, Alias, Budget, Component, Distinction, Involvement, Project, Reached, Schedule,
+    Act, Alias, Budget, Component, Distinction, Involvement, Project, Reached, Schedule, Service,
 };
 use crate::things::Things;
 
@@ -28,6 +28,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 involved: Vec::new(),
                 components: Vec::new(),
                 distinctions: Vec::new(),
+                serves: Vec::new(),
                 entry,
             };
             things.put(key, project);
@@ -38,7 +39,8 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
         | Act::Fund { project, .. }
         | Act::Involve { project, .. }
         | Act::Component { project, .. }
-        | Act::Designate { project, .. } => tell(act, project, things, entry),
+        | Act::Designate { project, .. }
+        | Act::Serve { project, .. } => tell(act, project, things, entry),
     }
 }
 
@@ -95,5 +97,6 @@ fn tell(act: &Act, project: &Ref<Project>, things: &mut Things, entry: u64) {
             at,
             entry,
         }),
+        Act::Serve { line, .. } => project.serves.push(Service { line, entry }),
     });
 }

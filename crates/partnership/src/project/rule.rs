@@ -1,6 +1,7 @@
 //! What may be recorded about projects. What it then does lives in `effect`.
 
 use crate::admit::Hearing;
+use crate::instrument::{Line, Rank};
 use crate::key::{Key, Ref};
 use crate::money::Money;
 use crate::organisation::Organisation;
@@ -63,6 +64,7 @@ pub(super) fn admit(act: &Act, hearing: &Hearing<'_>) -> Result<(), crate::Refus
             runs(&project.key, *period)
         }
         Act::Designate { .. } => designates(act, hearing),
+        Act::Serve { project, line } => serves(hearing, project, line),
     }
 }
 
@@ -161,6 +163,31 @@ fn designates(act: &Act, hearing: &Hearing<'_>) -> Result<(), crate::Refusal> {
     refuse_if(taken, || {
         let project = project.key.clone();
         Refusal::AlreadyDesignated { project }
+    })
+}
+
+fn serves(
+    hearing: &Hearing<'_>,
+    project: &Ref<Project>,
+    line: &Line,
+) -> Result<(), crate::Refusal> {
+    let own = hearing.own(project)?;
+    let placed = line.find(hearing)?;
+    refuse_if(placed.provision.rank != Rank::ActionLine, || {
+        let (instrument, provision) = (line.instrument.key.clone(), line.provision.clone());
+        Refusal::NotAnActionLine {
+            instrument,
+            provision,
+        }
+    })?;
+    let place = |line: &Line| {
+        let text = line.instrument.from(&hearing.own.id);
+        (text, line.provision.clone())
+    };
+    let mut served = own.serves.iter();
+    refuse_if(served.any(|one| place(&one.line) == place(line)), || {
+        let (project, provision) = (project.key.clone(), line.provision.clone());
+        Refusal::AlreadyServes { project, provision }
     })
 }
 

@@ -46,7 +46,7 @@ pub fn about(sight: &Sight<'_>, subject: &Place) -> Vec<ClaimLine> {
             .filter(|(_, claim)| place_of(claim, book) == *subject)
             .collect();
         for (key, claim) in &rivals {
-            let same = |other: &Claim| other.aspect == claim.aspect && other.dated == claim.dated;
+            let same = |other: &Claim| other.is_rival_of(claim, &book.id);
             let last = rivals
                 .iter()
                 .filter(|(_, other)| same(other))

@@ -2,7 +2,6 @@
 
 use partnership::book::{Book, BookId};
 use partnership::key::Key;
-use partnership::subject::Subject;
 use serde_json::{Value, json};
 
 use crate::record::{Record, submission};
@@ -57,12 +56,11 @@ fn joint(record: &Record) -> &Book {
         .unwrap()
 }
 
-fn preferred<'r>(record: &'r Record, about: &Value) -> Option<&'r str> {
-    let about: Subject = serde_json::from_value(about.clone()).unwrap();
-    let aspect = Key::parse("volume").unwrap();
+/// The claim that stands among the one named and its rivals.
+fn preferred<'r>(record: &'r Record, key: &str) -> Option<&'r str> {
     let book = joint(record);
-    let (key, _) = book.preferred_claim(&about, &aspect)?;
-    Some(book.things.claims.get_key_value(key).unwrap().0.as_str())
+    let (preferred, _) = book.preferred_claim(&book.things.claims[&Key::parse(key).unwrap()])?;
+    Some(preferred.as_str())
 }
 
 #[test]
@@ -119,18 +117,16 @@ fn a_claim_can_hold_every_kind_of_figure() {
 #[test]
 fn where_sources_disagree_all_claims_are_kept_and_the_last_preferred_stands() {
     let mut record = with_issue();
-    let trade = json!({"issue": "trade"});
     let state = |record: &mut Record, key: &str, said: Value, source: &str| {
         assert_eq!(cited(record, claim(key, said), &[source]), Value::Null);
     };
-    assert_eq!(preferred(&record, &trade), None);
     state(&mut record, "six", json!({}), "herald");
-    assert_eq!(preferred(&record, &trade), Some("six"));
+    assert_eq!(preferred(&record, "six"), Some("six"));
     let written_out = json!({"about": {"issue": "joint/trade"}});
     state(&mut record, "seven", written_out, "courier");
-    assert_eq!(preferred(&record, &trade), None);
+    assert_eq!(preferred(&record, "six"), None);
     record.done("joint", "alv", prefer("seven"));
-    assert_eq!(preferred(&record, &trade), Some("seven"));
+    assert_eq!(preferred(&record, "six"), Some("seven"));
     assert_eq!(
         record.refusal("joint", "nor", prefer("seven")),
         json!({"claim": {"already-preferred": {"claim": "seven"}}})
@@ -138,17 +134,27 @@ fn where_sources_disagree_all_claims_are_kept_and_the_last_preferred_stands() {
     record.done("joint", "nor", prefer("six"));
     record.done("joint", "nor", prefer("seven"));
     record.done("joint", "nor", prefer("six"));
-    assert_eq!(preferred(&record, &trade), Some("six"));
-    let energy = json!({"about": {"issue": "energy"}});
-    let other_aspect = json!({"aspect": "growth"});
-    state(&mut record, "eight", energy, "herald");
-    state(&mut record, "nine", other_aspect, "herald");
-    assert_eq!(preferred(&record, &trade), Some("six"));
-    assert_eq!(
-        preferred(&record, &json!({"issue": "energy"})),
-        Some("eight")
-    );
-    assert_eq!(joint(&record).things.claims.len(), 4);
+    assert_eq!(preferred(&record, "seven"), Some("six"));
+    assert_eq!(joint(&record).things.claims.len(), 2);
+}
+
+#[test]
+fn claims_about_another_thing_another_side_of_it_or_another_date_are_no_rivals() {
+    let mut record = with_issue();
+    let others = [
+        ("a", json!({})),
+        ("b", json!({"about": {"issue": "energy"}})),
+        ("c", json!({"aspect": "growth"})),
+        ("d", json!({"dated": "2030"})),
+    ];
+    for (key, said) in others {
+        assert_eq!(
+            cited(&mut record, claim(key, said), &["herald"]),
+            Value::Null
+        );
+        assert_eq!(preferred(&record, key), Some(key));
+    }
+    assert_eq!(preferred(&record, "a"), Some("a"));
 }
 
 #[test]

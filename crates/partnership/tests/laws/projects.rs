@@ -313,6 +313,40 @@ fn a_designation_is_someones_own_and_given_once() {
 }
 
 #[test]
+fn a_project_serves_a_line_that_asks_for_action_once() {
+    let mut record = with_project();
+    let draw = json!({"instrument": {"draw": {
+        "key": "plan", "title": {"en": "Plan"}, "genre": "plan-of-action", "between": [{"side": "league"}, {"side": "north"}]
+    }}});
+    let provide = json!({"instrument": {"provide": {"instrument": "plan", "provisions": [
+        {"key": "p1", "rank": "pillar", "text": {"en": "Peace"}},
+        {"key": "p1-1", "parent": "p1", "rank": "action-line", "text": {"en": "Guard the nets."}}
+    ]}}});
+    record.done("joint", "nor", draw);
+    record.done("joint", "nor", provide);
+    let serve = |instrument: &str, provision: &str| {
+        project(
+            "serve",
+            json!({"line": {"instrument": instrument, "provision": provision}}),
+        )
+    };
+    let heading =
+        json!({"project": {"not-an-action-line": {"instrument": "plan", "provision": "p1"}}});
+    let again = json!({"project": {"already-serves": {"project": "shield", "provision": "p1-1"}}});
+    let unknown = json!({"unknown": {"kind": "instrument", "key": "plans", "nearest": ["plan"]}});
+    check(
+        &mut record,
+        &[
+            ("nor", serve("plans", "p1-1"), unknown),
+            ("nor", serve("plan", "p1"), heading),
+            ("nor", serve("plan", "p1-1"), Value::Null),
+            ("alv", serve("joint/plan", "p1-1"), again),
+        ],
+    );
+    assert_eq!(shield(&record).serves.len(), 1);
+}
+
+#[test]
 fn a_project_of_a_wider_book_is_changed_there_alone() {
     let mut record = with_project();
     let act = json!({"project": {"reach": {"project": "joint/shield", "stage": "concept", "on": "2031"}}});
