@@ -1,8 +1,14 @@
 //! Setting out: each view as a paper, once, for every format. What a view says is decided in `partnership`.
 
+mod claim;
 pub mod follow_up;
+pub mod home;
+pub mod issue;
+pub mod log;
 pub mod meeting;
 pub mod office;
 mod pen;
+pub mod portfolio;
+pub mod search;
 
 pub use pen::{Imprint, path_of};

@@ -3,12 +3,14 @@
 
 pub mod claim;
 pub mod follow_up;
+pub mod home;
 pub mod issue;
 pub mod log;
 pub mod meeting;
 pub mod name;
 pub mod office;
 pub mod portfolio;
+pub mod search;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

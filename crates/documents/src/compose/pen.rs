@@ -2,6 +2,7 @@
 
 use language::Language;
 use partnership::book::BookId;
+use partnership::money::Money;
 use partnership::view::name::{MeetingName, Named, PersonName};
 use partnership::view::{Cited, Moment, Place};
 use partnership::when::{Period, When};
@@ -194,6 +195,10 @@ impl Pen {
             term: self.say(id),
             value,
         }
+    }
+
+    pub(crate) fn money(&self, money: Money) -> String {
+        self.language.money(money.currency.as_str(), money.amount)
     }
 
     /// A column by the id of its heading.

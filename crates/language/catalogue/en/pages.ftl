@@ -50,6 +50,7 @@ frame-source = Source { $number }
 
 ## Search
 
+search-kind = Kind
 search-nothing = Nothing was found for “{ $query }”.
 search-results = { $count ->
     [one] One result for “{ $query }”
@@ -68,3 +69,29 @@ empty-requests = No request is recorded.
 
 empty-offices = No office is recorded.
 term-current = current
+
+## Issues
+
+issue-nothing-said = Nothing is recorded on this issue.
+issue-part-of = Part of
+issue-parts = Parts
+issue-times-said = Times raised
+
+## The ledger
+
+log-act = Act
+log-author = By
+log-concerns = Concerning
+log-corrected-by = corrected by no. { $number }
+log-corrects = corrects no. { $number }
+log-earlier = Earlier entries
+
+## The first page
+
+home-asked = What each side asked of the other, and what became of it
+home-coming = Meetings to come
+home-empty = Nothing is recorded yet.
+home-in-office = In office
+home-milestones = How the partnership grew
+home-open = Other open requests
+home-when-and-where = When and where

@@ -69,3 +69,44 @@ follow-up-requests = Requests, by who asks
 follow-up-response = { $voice }: { $response }.
 follow-up-undertaken-by = Undertaken by { $voice }
 follow-up-wished-by = wished for by { $date }
+
+## Portfolio and projects
+
+portfolio-actual = actual: { $period }
+portfolio-area-total = Total of the area
+portfolio-no-area = No focus area
+portfolio-organisations = Organisations
+portfolio-timeline = The portfolio in time
+portfolio-timeline-reading = { $count ->
+    [one] One project has a recorded period.
+   *[other] { $count } projects have a recorded period.
+}
+portfolio-total = Total
+portfolio-without-budget = { $count ->
+    [one] One project has no budget in the record and is not in the totals.
+   *[other] { $count } projects have no budget in the record and are not in the totals.
+}
+project-aliases = Also called
+project-components = Components
+project-days = Days in the stage
+project-designated = Designated as
+project-designated-by = { $designation }, by { $voice }, { $date }
+project-focus-area = Focus area
+project-lead = Lead
+project-part-of = Part of
+project-stages = Stages
+
+## What sources say
+
+claims-heading = What sources say
+claim-statement = Statement
+claim-figure = Figure
+claim-standing = Standing
+claim-preferred = preferred
+claim-disputed = sources differ
+claim-percent = { $percent }%
+figure-about = about { $figure }
+figure-more-than = more than { $figure }
+figure-at-least = at least { $figure }
+figure-at-most = at most { $figure }
+figure-nearly = nearly { $figure }

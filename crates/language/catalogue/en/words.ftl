@@ -403,3 +403,13 @@ count-sources = { $count ->
     [one] one source
    *[other] { $count } sources
 }
+
+## What an organisation is in a project, and what a project is designated as
+
+project-role-funder = funder
+project-role-host = host
+project-role-implementer = implementing agency
+project-role-lead = lead
+project-role-partner = partner
+project-role-proponent = proponent
+project-role-sponsor = sponsoring body

@@ -50,6 +50,7 @@ frame-source = 출처 { $number }
 
 ## Search
 
+search-kind = 종류
 search-nothing = “{ $query }” 검색 결과가 없습니다.
 search-results = “{ $query }” 검색 결과 { $count }건
 
@@ -65,3 +66,29 @@ empty-requests = 기록된 요청이 없습니다.
 
 empty-offices = 기록된 직위가 없습니다.
 term-current = 현직
+
+## Issues
+
+issue-nothing-said = 이 사안에 대해 기록된 내용이 없습니다.
+issue-part-of = 상위 사안
+issue-parts = 하위 사안
+issue-times-said = 논의 횟수
+
+## The ledger
+
+log-act = 행위
+log-author = 행위자
+log-concerns = 대상
+log-corrected-by = { $number }번으로 정정됨
+log-corrects = { $number }번 정정
+log-earlier = 이전 기록
+
+## The first page
+
+home-asked = 양측의 요청 사항과 그 결과
+home-coming = 예정된 회의
+home-empty = 아직 기록이 없습니다.
+home-in-office = 현직
+home-milestones = 관계 발전 경과
+home-open = 그 밖의 미해결 요청
+home-when-and-where = 일시 및 장소

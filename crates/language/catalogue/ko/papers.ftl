@@ -66,3 +66,38 @@ follow-up-requests = 요청(요청한 측별)
 follow-up-response = { $voice }: { $response }.
 follow-up-undertaken-by = { $voice } 약속
 follow-up-wished-by = 희망 시한 { $date }
+
+## Portfolio and projects
+
+portfolio-actual = 실제: { $period }
+portfolio-area-total = 분야 합계
+portfolio-no-area = 중점분야 없음
+portfolio-organisations = 참여 기관
+portfolio-timeline = 사업 기간
+portfolio-timeline-reading = 기간이 기록된 사업은 { $count }건이다.
+portfolio-total = 합계
+portfolio-without-budget = 예산이 기록되지 않은 사업 { $count }건은 합계에 포함되지 않았다.
+project-aliases = 다른 이름
+project-components = 세부 사업
+project-days = 체류 일수
+project-designated = 지정
+project-designated-by = { $designation }({ $voice }, { $date })
+project-focus-area = 중점분야
+project-lead = 주관 기관
+project-part-of = 상위 사업
+project-stages = 추진 단계
+
+## What sources say
+
+claims-heading = 출처별 내용
+claim-statement = 내용
+claim-figure = 수치
+claim-standing = 채택 여부
+claim-preferred = 우선 채택
+claim-disputed = 출처 간 상이
+claim-percent = { $percent }%
+figure-about = 약 { $figure }
+figure-more-than = { $figure } 초과
+figure-at-least = { $figure } 이상
+figure-at-most = { $figure } 이하
+figure-nearly = { $figure } 가까이

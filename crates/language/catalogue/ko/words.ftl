@@ -382,3 +382,13 @@ count-meetings = 회의 { $count }회
 count-projects = 사업 { $count }건
 count-requests = 요청 { $count }건
 count-sources = 출처 { $count }건
+
+## What an organisation is in a project, and what a project is designated as
+
+project-role-funder = 재원 제공
+project-role-host = 유치 기관
+project-role-implementer = 시행 기관
+project-role-lead = 주관
+project-role-partner = 협력 기관
+project-role-proponent = 제안 기관
+project-role-sponsor = 후원 기구

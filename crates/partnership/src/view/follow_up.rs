@@ -84,6 +84,13 @@ pub struct RequestLine {
     pub sources: Vec<Cited>,
 }
 
+impl RequestLine {
+    /// Whether nobody has accepted, declined, answered or given it up.
+    pub fn is_open(&self) -> bool {
+        matches!(self.status, RequestStatus::Made | RequestStatus::Noted)
+    }
+}
+
 /// One thing that became of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StepLine {
