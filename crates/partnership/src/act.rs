@@ -1,9 +1,12 @@
 //! The table of contents of what can be done. Each noun's acts, rules and effects live in its own file.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::admit::Hearing;
-use crate::key::Key;
+use crate::key::{Key, Ref};
+use crate::party::Party;
 use crate::things::Things;
 use crate::{
     attachment, body, book, claim, commitment, deliverable, edition, event, focus_area, instrument,
@@ -111,6 +114,15 @@ impl Act {
             Act::Progress(act) => ("progress", act),
             Act::Result(act) => ("result", act),
             Act::Correct(act) => ("correct", act),
+        }
+    }
+
+    /// The parties that read a book from its opening, where the act opens one.
+    pub(crate) fn founding_readers(&self) -> Option<&BTreeSet<Ref<Party>>> {
+        if let Act::Book(book::Act::Open { readers, .. }) = self {
+            Some(readers)
+        } else {
+            None
         }
     }
 

@@ -158,11 +158,9 @@ impl<'a> Hearing<'a> {
         now: Timestamp,
     ) -> Self {
         let day = Offset::UTC.to_datetime(now).date();
-        let readers: BTreeSet<Key> = match &submission.act {
-            Act::Book(book::Act::Open { readers, .. }) => {
-                readers.iter().map(|one| one.key.clone()).collect()
-            }
-            _ => own.things.readers.clone(),
+        let readers: BTreeSet<Key> = match submission.act.founding_readers() {
+            Some(readers) => readers.iter().map(|one| one.key.clone()).collect(),
+            None => own.things.readers.clone(),
         };
         let narrowest = own.is_public();
         let wider = partnership

@@ -51,7 +51,7 @@ impl Pen {
     /// The catalogue's words for a choice of the record: `choice("verb", Verb::Asked)`.
     pub(crate) fn choice(&self, family: &str, choice: impl Into<&'static str>) -> String {
         let name: &'static str = choice.into();
-        self.language.say(&format!("{family}-{name}"))
+        self.language.say(&[family, "-", name].concat())
     }
 
     pub(crate) fn words(&self, words: &Words) -> String {

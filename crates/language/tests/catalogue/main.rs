@@ -14,16 +14,18 @@ use choice::Case;
 use sentence::Sentence;
 
 /// What begins the ids that code puts together from data, and why it does.
-const PREFIXES: [(&str, &str); 7] = [
+const PREFIXES: [(&str, &str); 9] = [
     ("absent-", "the ways in which a thing can be absent"),
     ("account-", "whose account it is"),
     ("book-", "the holders of books"),
     ("clearance-", "what a capital said of a version"),
+    ("figure-", "how the figure of a claim is meant"),
     (
         "money-",
         "currencies with a name of their own in running text",
     ),
     ("month-", "the twelve months"),
+    ("said-", "what was said, with its verb"),
     ("weekday-", "the seven days"),
 ];
 

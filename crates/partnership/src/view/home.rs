@@ -99,7 +99,7 @@ fn latest(sight: &Sight<'_>, moment: Moment) -> Option<Latest> {
         .into_iter()
         .filter(|one| one.period.from.first() <= moment.as_of);
     let mut records = held.filter_map(|one| {
-        let it = Ref::<Meeting>::within(one.place.book.clone(), one.place.key.clone());
+        let it = Ref::<Meeting>::within(one.place.book, one.place.key);
         let margins = sight
             .find(&it)
             .is_some_and(|(_, held)| held.margins_of.is_some());
