@@ -167,7 +167,7 @@ pub struct Distinction {
 
 /// That a project serves an action line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Service {
+pub struct Served {
     /// The line.
     pub line: Line,
     /// The entry that says so.
@@ -200,7 +200,7 @@ pub struct Project {
     /// What it was designated as.
     pub distinctions: Vec<Distinction>,
     /// The action lines that it serves.
-    pub serves: Vec<Service>,
+    pub serves: Vec<Served>,
     /// The entry that recorded it.
     pub entry: u64,
 }

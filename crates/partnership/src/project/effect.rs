@@ -2,7 +2,7 @@
 
 use crate::key::Ref;
 use crate::project::{
-    Act, Alias, Budget, Component, Distinction, Involvement, Project, Reached, Schedule, Service,
+    Act, Alias, Budget, Component, Distinction, Involvement, Project, Reached, Schedule, Served,
 };
 use crate::things::Things;
 
@@ -97,6 +97,6 @@ fn tell(act: &Act, project: &Ref<Project>, things: &mut Things, entry: u64) {
             at,
             entry,
         }),
-        Act::Serve { line, .. } => project.serves.push(Service { line, entry }),
+        Act::Serve { line, .. } => project.serves.push(Served { line, entry }),
     });
 }
