@@ -1,4 +1,4 @@
-//! How long the sample papers take once everything is warm; they stay in `target/tmp/sheets/` to be looked at.
+//! How long the sample papers take once everything is warm; they stay in the folder that it names, to be looked at.
 #![allow(
     clippy::disallowed_methods,
     reason = "a bench reads the clock, and its sheets are for eyes"

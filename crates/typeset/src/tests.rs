@@ -80,11 +80,7 @@ fn a_paper_is_tagged_and_says_its_title_and_language() {
         assert!(bytes.starts_with(b"%PDF-1.7"));
         assert_eq!(count(&bytes, b"/Marked true"), 1);
         assert_eq!(count(&bytes, b"<pdfuaid:part>1</pdfuaid:part>"), 1);
-        assert!(
-            count(&bytes, format!("/Lang({language}").as_bytes())
-                + count(&bytes, format!("/Lang ({language}").as_bytes())
-                > 0
-        );
+        assert!(count(&bytes, format!("/Lang({language}").as_bytes()) > 0);
         assert!(
             count(&bytes, paper.title.as_bytes()) > 0,
             "the title stands in the metadata as it is"
@@ -240,10 +236,12 @@ fn a_table_repeats_its_headings_and_the_name_of_its_group() {
 #[test]
 fn a_repeated_heading_is_read_aloud_once() {
     let bytes = pdf(&matrix::matrix(Language::English)).unwrap();
-    assert!(
-        count(&bytes, b"/Artifact") > 0
-            || count(&bytes, b"/S/TH") > 0
-            || count(&bytes, b"/S /TH") > 0
+    let headings = count(&bytes, b"/S/TH") - count(&bytes, b"/S/THead");
+    assert_eq!(headings, 6 + 5, "six columns and five groups");
+    assert_eq!(
+        count(&bytes, b"/S/TD"),
+        (60 + 5) * 6,
+        "sixty lines and five totals"
     );
 }
 
@@ -260,10 +258,7 @@ fn only_web_addresses_and_places_of_the_paper_are_links() {
             anchor: Some("here".to_owned()),
         };
         let bytes = pdf(&bare(vec![heading, Block::Paragraph(inlines)])).unwrap();
-        (
-            count(&bytes, b"/URI(") + count(&bytes, b"/URI ("),
-            count(&bytes, b"/Subtype/Link") + count(&bytes, b"/Subtype /Link"),
-        )
+        (count(&bytes, b"/URI("), count(&bytes, b"/Subtype/Link"))
     };
     assert_eq!(links(vec![link("https://example.org/a?b=c")]), (1, 1));
     assert_eq!(links(vec![link("#here")]), (0, 1));
@@ -296,7 +291,7 @@ fn a_citation_leads_to_its_source_where_there_is_one() {
         let bytes = pdf(&paper).unwrap();
         (
             laid(&paper).contains(&format!("So{number}")),
-            count(&bytes, b"/Subtype/Link") + count(&bytes, b"/Subtype /Link"),
+            count(&bytes, b"/Subtype/Link"),
         )
     };
     assert_eq!(cited(1), (true, 1));
