@@ -6,7 +6,11 @@
 )]
 
 mod books;
+mod corpus;
 mod events;
 mod evidence;
+mod progress;
 mod projects;
 mod record;
+mod results;
+mod texts;

@@ -1,6 +1,7 @@
 //! A small record for tests: two sides, three parties, their seats and books.
 
 use jiff::Timestamp;
+use partnership::book::{Book, BookId};
 use partnership::entry::{Recorded, Submission};
 use partnership::{Partnership, Refused, admit};
 use serde_json::{Value, json};
@@ -117,6 +118,14 @@ impl Record {
         Ok(())
     }
 
+    /// The rules' verdict: null where the act is admitted, else the refusal's tags and data.
+    pub(crate) fn verdict(&mut self, book: &str, seat: &str, act: Value) -> Value {
+        match self.act(book, seat, act) {
+            Ok(()) => Value::Null,
+            Err(refused) => serde_json::to_value(refused.refusal).unwrap(),
+        }
+    }
+
     /// The refusal's tags and data, as the catalogue is given them.
     pub(crate) fn refusal(&mut self, book: &str, seat: &str, act: Value) -> Value {
         let refused = self
@@ -131,4 +140,10 @@ pub(crate) fn submission(book: &str, seat: &str, act: Value) -> Submission {
     let submission = json!({"book": book, "author": author(seat), "act": act});
     serde_json::from_value(submission.clone())
         .unwrap_or_else(|error| panic!("{submission}: {error}"))
+}
+
+/// A book of the record.
+pub(crate) fn book<'a>(record: &'a Record, name: &str) -> &'a Book {
+    let id = BookId::parse(name).unwrap();
+    record.partnership.book(&id).unwrap()
 }

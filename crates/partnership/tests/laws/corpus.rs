@@ -1,0 +1,62 @@
+//! The corpus: acts as they are kept, one a line, which every later version must read.
+
+use std::collections::BTreeSet;
+
+use partnership::Act;
+use serde_json::{Value, json};
+
+const ACTS: &str = include_str!("../corpus/acts.jsonl");
+
+#[test]
+fn an_act_that_was_read_is_written_back_with_the_same_bytes() {
+    for line in ACTS.lines() {
+        let act: Act = serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+        assert_eq!(serde_json::to_string(&act).unwrap(), line);
+    }
+}
+
+#[test]
+fn the_corpus_has_every_verb_of_every_noun() {
+    let told: BTreeSet<(&str, &str)> = ACTS
+        .lines()
+        .map(|line| {
+            let act: Act = serde_json::from_str(line).unwrap();
+            act.name()
+        })
+        .collect();
+    let mut missing = Vec::new();
+    for noun in known(json!({"?": {}})) {
+        for verb in known(json!({noun.as_str(): {"?": {}}})) {
+            if noun != "correct" && !told.contains(&(noun.as_str(), verb.as_str())) {
+                missing.push(format!("{noun} {verb}"));
+            }
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "add a line for each to acts.jsonl: {missing:?}"
+    );
+}
+
+#[test]
+fn an_act_with_a_field_that_nobody_knows_is_not_read() {
+    for line in ACTS.lines() {
+        let mut act: Value = serde_json::from_str(line).unwrap();
+        let noun = act.as_object_mut().unwrap().values_mut().next().unwrap();
+        let verb = noun.as_object_mut().unwrap().values_mut().next();
+        let said = verb.unwrap().as_object_mut();
+        if let Some(said) = said {
+            said.insert("unheard-of".to_owned(), Value::Null);
+            assert!(serde_json::from_value::<Act>(act).is_err(), "{line}");
+        }
+    }
+}
+
+/// The names that would be known where `?` stands, as the reader itself lists them.
+fn known(unknown: Value) -> Vec<String> {
+    let error = serde_json::from_value::<Act>(unknown)
+        .unwrap_err()
+        .to_string();
+    let names = error.split('`').skip(1).step_by(2).skip(1);
+    names.map(str::to_owned).collect()
+}

@@ -1,0 +1,326 @@
+//! Progress: who reports on which line, how a report goes its way, and when a status is agreed.
+
+use jiff::civil::Date;
+use partnership::instrument::Line;
+use partnership::key::{Key, Ref};
+use partnership::progress::{Progress, Stage, standing};
+use serde_json::{Value, json};
+
+use crate::record::{Record, book};
+use crate::texts::with_plan;
+
+fn report(key: &str, provision: &str, side: &str, status: &str, on: &str) -> Value {
+    let line = json!({"instrument": "plan", "provision": provision});
+    json!({"progress": {"report": {"key": key, "line": line, "side": {"side": side}, "status": status, "on": on}}})
+}
+
+fn advance(stage: &str, on: &str) -> Value {
+    json!({"progress": {"advance": {"progress": "p", "stage": stage, "on": on}}})
+}
+
+fn noted(on: &str) -> Value {
+    json!({"progress": {"advance": {"progress": "p", "stage": "noted", "on": on, "at": "ministers-4"}}})
+}
+
+fn endorse(voice: Value, on: &str) -> Value {
+    json!({"progress": {"endorse": {"progress": "p", "voice": voice, "on": on}}})
+}
+
+fn no(refusal: &str, mut data: Value) -> Value {
+    data["progress"] = json!("p");
+    json!({"progress": {refusal: data}})
+}
+
+fn not_yours(side: &str) -> Value {
+    json!({"not-yours": {"voice": {"side": side}}})
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn progress(record: &Record) -> &Progress {
+    &book(record, "joint").things.progress[&Key::parse("p").unwrap()]
+}
+
+/// Does acts in the joint book and holds each against its verdict, which is null where it is admitted.
+#[track_caller]
+fn check(record: &mut Record, cases: Vec<(&str, Value, Value)>) {
+    for (seat, act, verdict) in cases {
+        assert_eq!(record.verdict("joint", seat, act.clone()), verdict, "{act}");
+    }
+}
+
+const DONE: Value = Value::Null;
+
+#[test]
+fn progress_is_reported_on_action_lines_by_who_speaks_for_the_side() {
+    let heading = json!({"progress": {"not-an-action-line": {"instrument": "plan", "provision": "dialogue"}}});
+    let unknown = json!({"instrument": {"unknown-provision": {"instrument": "plan", "provision": "consul", "nearest": ["consult"]}}});
+    check(
+        &mut with_plan(),
+        vec![
+            (
+                "nor-side",
+                report("p", "consult", "league", "under-way", "2032"),
+                not_yours("league"),
+            ),
+            (
+                "alv",
+                report("p", "consult", "league", "under-way", "2032"),
+                not_yours("league"),
+            ),
+            (
+                "coordinator",
+                report("p", "dialogue", "league", "under-way", "2032"),
+                heading,
+            ),
+            (
+                "coordinator",
+                report("p", "consul", "league", "under-way", "2032"),
+                unknown,
+            ),
+            (
+                "coordinator",
+                report("p", "consult", "league", "under-way", "2032"),
+                DONE,
+            ),
+            (
+                "coordinator",
+                report("p", "exchange", "league", "under-way", "2032"),
+                json!({"key-taken": {"key": "p", "kind": "progress"}}),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_report_goes_forwards_from_draft_and_only_its_side_gives_it_away() {
+    let mut record = with_plan();
+    check(
+        &mut record,
+        vec![
+            (
+                "coordinator",
+                report("p", "consult", "league", "addressed", "2032-06-30"),
+                DONE,
+            ),
+            (
+                "coordinator",
+                advance("draft", "2032-07-01"),
+                no(
+                    "stage-backwards",
+                    json!({"reached": "draft", "stage": "draft"}),
+                ),
+            ),
+            (
+                "nor-side",
+                advance("cleared", "2032-07-01"),
+                not_yours("league"),
+            ),
+            ("coordinator", advance("cleared", "2032-07-01"), DONE),
+            (
+                "coordinator",
+                advance("cleared", "2032-07-02"),
+                no(
+                    "stage-backwards",
+                    json!({"reached": "cleared", "stage": "cleared"}),
+                ),
+            ),
+            (
+                "coordinator",
+                advance("exchanged", "2032-06-30"),
+                no("before-earlier-stage", json!({"earlier": "cleared"})),
+            ),
+            (
+                "nor-side",
+                advance("exchanged", "2032-07-03"),
+                not_yours("league"),
+            ),
+            ("coordinator", advance("exchanged", "2032-07-03"), DONE),
+            (
+                "nor-side",
+                advance("noted", "2032-07-04"),
+                no("noted-nowhere", json!({})),
+            ),
+            ("nor-side", noted("2032-07-10"), DONE),
+            (
+                "coordinator",
+                advance("exchanged", "2032-07-11"),
+                no(
+                    "stage-backwards",
+                    json!({"reached": "noted", "stage": "exchanged"}),
+                ),
+            ),
+        ],
+    );
+    let stages = ["2032-06-30", "2032-07-01", "2032-07-03", "2032-07-10"]
+        .map(|on| progress(&record).stage(day(on)));
+    assert_eq!(
+        stages,
+        [Stage::Draft, Stage::Cleared, Stage::Exchanged, Stage::Noted]
+    );
+}
+
+#[test]
+fn only_who_shares_the_text_can_share_a_report_that_was_given_to_them() {
+    let (league, north) = (json!({"side": "league"}), json!({"side": "north"}));
+    let nor = json!({"party": "nor"});
+    check(
+        &mut with_plan(),
+        vec![
+            (
+                "coordinator",
+                report("p", "consult", "league", "addressed", "2032"),
+                DONE,
+            ),
+            (
+                "nor-side",
+                endorse(north.clone(), "2033"),
+                no("not-exchanged", json!({})),
+            ),
+            ("coordinator", advance("exchanged", "2033-01-01"), DONE),
+            (
+                "coordinator",
+                endorse(north.clone(), "2033"),
+                not_yours("north"),
+            ),
+            (
+                "coordinator",
+                endorse(league.clone(), "2033"),
+                no("not-theirs", json!({"voice": league})),
+            ),
+            (
+                "nor",
+                endorse(nor.clone(), "2033"),
+                no("not-theirs", json!({"voice": nor})),
+            ),
+            ("nor-side", endorse(north.clone(), "2033"), DONE),
+            (
+                "nor-side",
+                endorse(north.clone(), "2034"),
+                no("already-endorsed", json!({"voice": north})),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_status_is_agreed_once_all_whose_text_it_is_share_the_report() {
+    let mut record = with_plan();
+    check(
+        &mut record,
+        vec![
+            (
+                "coordinator",
+                report("p", "consult", "league", "addressed", "2032"),
+                DONE,
+            ),
+            (
+                "nor-side",
+                report("same", "consult", "north", "addressed", "2032"),
+                DONE,
+            ),
+            ("coordinator", advance("exchanged", "2033-01-01"), DONE),
+        ],
+    );
+    let between = |record: &Record| {
+        book(record, "joint").things.instruments[&Key::parse("plan").unwrap()]
+            .between
+            .clone()
+    };
+    assert!(!progress(&record).is_agreed(&between(&record), day("2034-01-01")));
+    record.done(
+        "joint",
+        "nor-side",
+        endorse(json!({"side": "north"}), "2033-02-02"),
+    );
+    assert!(!progress(&record).is_agreed(&between(&record), day("2033-02-01")));
+    assert!(progress(&record).is_agreed(&between(&record), day("2033-02-02")));
+    let alone = [progress(&record).side.clone()];
+    assert!(!progress(&record).is_agreed(&alone, day("2034-01-01")));
+}
+
+#[test]
+fn the_sides_reports_stand_beside_each_other_each_with_its_latest() {
+    let mut record = with_plan();
+    check(
+        &mut record,
+        vec![
+            (
+                "coordinator",
+                report("a", "consult", "league", "implemented", "2033-01-01"),
+                DONE,
+            ),
+            (
+                "coordinator",
+                report("b", "consult", "league", "under-way", "2032-01-01"),
+                DONE,
+            ),
+            (
+                "coordinator",
+                report("c", "consult", "league", "addressed", "2032-01-01"),
+                DONE,
+            ),
+            (
+                "nor-side",
+                report("d", "consult", "north", "not-started", "2032-03-01"),
+                DONE,
+            ),
+        ],
+    );
+    let line = Line {
+        instrument: Ref::parse("joint/plan").unwrap(),
+        provision: Key::parse("consult").unwrap(),
+    };
+    let on = |text: &str| -> Vec<String> {
+        let lines = standing(book(&record, "joint"), day(text));
+        let latest = lines.get(&line).into_iter().flatten();
+        latest.map(|(_, (key, _))| key.to_string()).collect()
+    };
+    assert!(on("2031-12-31").is_empty());
+    assert_eq!(on("2032-02-28"), ["c"]);
+    assert_eq!(on("2032-12-31"), ["c", "d"]);
+    assert_eq!(on("2033-01-01"), ["a", "d"]);
+}
+
+#[test]
+fn a_caucus_may_report_on_a_line_of_a_wider_book_without_changing_it() {
+    let mut record = with_plan();
+    let before = book(&record, "joint").things.clone();
+    let line = json!({"instrument": "joint/plan", "provision": "consult"});
+    let report = json!({"key": "p", "line": line, "side": {"party": "bor"}, "status": "under-way", "on": "2032"});
+    record.done("league", "bor", json!({"progress": {"report": report}}));
+    assert_eq!(book(&record, "joint").things, before);
+    let lines = standing(book(&record, "league"), day("2032-01-01"));
+    let named: Vec<String> = lines
+        .keys()
+        .map(|line| line.instrument.to_string())
+        .collect();
+    assert_eq!(named, ["joint/plan"]);
+}
+
+#[test]
+fn a_correction_that_takes_away_a_line_that_was_reported_on_is_refused() {
+    let mut record = with_plan();
+    let parts = json!([{"key": "grids", "rank": "action-line", "text": {"en": "Join grids"}}]);
+    let provide = json!({"instrument": {"provide": {"instrument": "plan", "provisions": parts}}});
+    record.done("joint", "alv", provide.clone());
+    let entry = book(&record, "joint").head.number;
+    record.done(
+        "joint",
+        "coordinator",
+        report("p", "grids", "league", "under-way", "2032"),
+    );
+    let mut renamed = provide;
+    renamed["instrument"]["provide"]["provisions"][0]["key"] = json!("networks");
+    let verdict = record.verdict(
+        "joint",
+        "alv",
+        json!({"correct": {"entry": entry, "act": renamed}}),
+    );
+    assert_eq!(
+        verdict,
+        json!({"correct": {"supports": {"entry": entry, "later": entry + 1}}})
+    );
+}
