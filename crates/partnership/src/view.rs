@@ -10,6 +10,8 @@ pub mod meeting;
 pub mod name;
 pub mod office;
 pub mod portfolio;
+pub mod release;
+pub mod review;
 pub mod search;
 
 use jiff::Timestamp;

@@ -218,7 +218,7 @@ fn area_of(sight: &Sight<'_>, book: &Book, project: &Project) -> Option<Named> {
     })
 }
 
-fn sums(projects: &[ProjectLine]) -> Vec<Money> {
+pub(crate) fn sums(projects: &[ProjectLine]) -> Vec<Money> {
     let mut sums: BTreeMap<Currency, Decimal> = BTreeMap::new();
     for budget in projects.iter().filter_map(|project| project.budget) {
         *sums.entry(budget.currency).or_default() += budget.amount;

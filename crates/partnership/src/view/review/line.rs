@@ -1,0 +1,398 @@
+//! The lines of a review: what each side reports on each, what is agreed, and what is laid beside it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::book::{Book, BookId};
+use crate::instrument::{How, Instrument, Line, Placed};
+use crate::key::{Key, Ref};
+use crate::note::Note;
+use crate::progress::{Progress, Stage, Status};
+use crate::project::Project;
+use crate::seat::Sight;
+use crate::view::name::Named;
+use crate::view::{Cited, Place};
+use crate::when::When;
+use crate::words::{Text, Words};
+
+/// An action line with what is known of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ReviewLine {
+    /// Its short name within the text.
+    pub key: Key,
+    /// Its number as printed.
+    pub label: Option<Text>,
+    /// The key of the pillar in which it stands.
+    pub pillar: Option<Key>,
+    /// The key of the section in which it stands.
+    pub section: Option<Key>,
+    /// The headings above it, the widest first.
+    pub headings: Vec<Words>,
+    /// Its words.
+    pub text: Words,
+    /// The annex that added it.
+    pub annex: Option<Key>,
+    /// What each side has reported to the other, in the order in which the text names the sides.
+    pub reports: Vec<SideReport>,
+    /// What is agreed between them.
+    pub agreed: Option<Agreed>,
+    /// The projects that serve it.
+    pub projects: Vec<Named>,
+    /// Which areas of other frameworks it serves.
+    pub alignments: Vec<(Named, Words)>,
+    /// How it goes on in the text that follows, where that is recorded.
+    pub lineage: Vec<LineageLine>,
+    /// How it might go on: what the reports suggest, while nothing is recorded.
+    pub suggested: Option<How>,
+    /// Reports and notes of the reader's narrower books, and drafts not yet exchanged.
+    pub beside: Vec<Beside>,
+}
+
+/// What a side has reported on a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SideReport {
+    /// The side.
+    pub side: Named,
+    /// Its latest report; none where it has reported nothing.
+    pub report: Option<Report>,
+}
+
+/// A report on a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Where it stands.
+    pub place: Place,
+    /// How far the line has come.
+    pub status: Status,
+    /// The date of which this is true.
+    pub on: When,
+    /// How far the report itself has come.
+    pub stage: Stage,
+    /// What was done.
+    pub narrative: Option<Words>,
+    /// The sources it rests on.
+    pub sources: Vec<Cited>,
+}
+
+/// What is agreed on a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Agreed {
+    /// The status.
+    pub status: Status,
+    /// The date of which it is true.
+    pub on: When,
+}
+
+/// How a line goes on in the text that follows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LineageLine {
+    /// How.
+    pub how: How,
+    /// As which lines: the text and the line's short name.
+    pub to: Vec<(Named, Key)>,
+    /// What is to be said about it.
+    pub remark: Option<Words>,
+}
+
+/// Something of a narrower book, or not yet exchanged, that bears on a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Beside {
+    /// The book it comes from.
+    pub book: BookId,
+    /// What people call that book.
+    pub title: Option<Words>,
+    /// The status reported, where it is a report.
+    pub status: Option<Status>,
+    /// How far the report has come, where it is one.
+    pub stage: Option<Stage>,
+    /// Its words.
+    pub words: Option<Words>,
+}
+
+impl ReviewLine {
+    /// Whether nobody has reported on it and no project serves it.
+    pub fn is_without_activity(&self) -> bool {
+        let begun = |report: &Report| report.status != Status::NotStarted;
+        !self
+            .reports
+            .iter()
+            .any(|side| side.report.as_ref().is_some_and(begun))
+            && self.projects.is_empty()
+    }
+
+    /// Whether two sides report different statuses.
+    pub fn differs(&self) -> bool {
+        let mut statuses = self
+            .reports
+            .iter()
+            .filter_map(|side| side.report.as_ref())
+            .map(|report| report.status);
+        statuses
+            .next()
+            .is_some_and(|first| statuses.any(|other| other != first))
+    }
+}
+
+/// The reports of a book on one text that count on a day: given to the other side by then; the latest of each voice.
+type Standing<'a> = BTreeMap<&'a Key, Vec<(&'a Key, &'a Progress)>>;
+
+fn exchanged<'a>(book: &'a Book, text: &Key, day: Date) -> Standing<'a> {
+    let mut lines: Standing<'a> = BTreeMap::new();
+    for (key, report) in &book.things.progress {
+        let here = report.line.instrument.key == *text
+            && report.line.instrument.book_from(&book.id) == book.id;
+        if !here || report.on.first() > day || report.stage(day) < Stage::Exchanged {
+            continue;
+        }
+        let latest = lines.entry(&report.line.provision).or_default();
+        let age = |report: &Progress| (report.on.first(), report.entry);
+        match latest
+            .iter_mut()
+            .find(|(_, other)| other.side == report.side)
+        {
+            None => latest.push((key, report)),
+            Some(other) if age(other.1) < age(report) => *other = (key, report),
+            Some(_) => {}
+        }
+    }
+    lines
+}
+
+/// The agreed status of each line of a text on a day, where there is one.
+pub(super) fn agreed(
+    book: &Book,
+    key: &Key,
+    text: &Instrument,
+    day: Date,
+) -> BTreeMap<Key, Status> {
+    let mut found: BTreeMap<Key, (Date, u64, Status)> = BTreeMap::new();
+    for report in book.things.progress.values() {
+        let here = report.line.instrument.key == *key
+            && report.line.instrument.book_from(&book.id) == book.id;
+        if here && report.on.first() <= day && report.is_agreed(&text.between, day) {
+            let candidate = (report.on.first(), report.entry, report.status);
+            let latest = found
+                .entry(report.line.provision.clone())
+                .or_insert(candidate);
+            *latest = (*latest).max(candidate);
+        }
+    }
+    found
+        .into_iter()
+        .map(|(line, (.., status))| (line, status))
+        .collect()
+}
+
+/// The action lines of a text that count on a day.
+pub(super) fn lines(
+    sight: &Sight<'_>,
+    book: &Book,
+    key: &Key,
+    text: &Instrument,
+    followed: bool,
+    day: Date,
+) -> Vec<ReviewLine> {
+    let reports = exchanged(book, key, day);
+    let agreed = agreed_lines(book, key, text, day);
+    let serving = serving(sight, book, key);
+    let beside = beside(sight, book, key, day);
+    let line = |placed: &Placed| {
+        let own = &placed.provision.key;
+        let reported = reports.get(own).map(Vec::as_slice).unwrap_or_default();
+        let lineage = lineage(sight, book, key, own);
+        let agreed = agreed.get(own).copied();
+        let headings = headings(text, placed);
+        ReviewLine {
+            key: own.clone(),
+            label: placed.provision.label.clone(),
+            pillar: text
+                .pillar_of(placed)
+                .map(|pillar| pillar.provision.key.clone()),
+            section: text
+                .section_of(placed)
+                .map(|section| section.provision.key.clone()),
+            headings,
+            text: placed.provision.text.clone(),
+            annex: placed.annex.clone(),
+            reports: text
+                .between
+                .iter()
+                .map(|voice| side_report(sight, book, voice, reported, day))
+                .collect(),
+            projects: serving.get(own).cloned().unwrap_or_default(),
+            alignments: alignments(sight, book, text, own),
+            suggested: (lineage.is_empty() && !followed).then(|| suggest(agreed)),
+            lineage,
+            agreed,
+            beside: beside.get(own).cloned().unwrap_or_default(),
+        }
+    };
+    text.action_lines(day).map(line).collect()
+}
+
+fn agreed_lines(book: &Book, key: &Key, text: &Instrument, day: Date) -> BTreeMap<Key, Agreed> {
+    let statuses = agreed(book, key, text, day);
+    let dated = |line: &Key, status: Status| {
+        let own = book.things.progress.values().filter(|report| {
+            report.line.provision == *line
+                && report.line.instrument.key == *key
+                && report.status == status
+                && report.on.first() <= day
+                && report.is_agreed(&text.between, day)
+        });
+        own.map(|report| report.on).max_by_key(|on| on.first())
+    };
+    let lines = statuses.into_iter().filter_map(|(line, status)| {
+        let on = dated(&line, status)?;
+        Some((line, Agreed { status, on }))
+    });
+    lines.collect()
+}
+
+fn side_report(
+    sight: &Sight<'_>,
+    book: &Book,
+    voice: &crate::entry::Voice,
+    reported: &[(&Key, &Progress)],
+    day: Date,
+) -> SideReport {
+    let latest = reported.iter().find(|(_, report)| report.side == *voice);
+    let report = latest.map(|(key, report)| Report {
+        place: Place::of::<Progress>(book, key),
+        status: report.status,
+        on: report.on,
+        stage: report.stage(day),
+        narrative: report.narrative.clone(),
+        sources: sight.cited(book, report.entry),
+    });
+    SideReport {
+        side: sight.voice(voice),
+        report,
+    }
+}
+
+fn headings(text: &Instrument, placed: &Placed) -> Vec<Words> {
+    let mut above: Vec<Words> = text
+        .provisions
+        .ancestors(placed)
+        .map(|above| above.provision.text.clone())
+        .collect();
+    above.reverse();
+    above
+}
+
+/// The projects of the book and its wider ones that serve each line of a text.
+fn serving(sight: &Sight<'_>, book: &Book, key: &Key) -> BTreeMap<Key, Vec<Named>> {
+    let mut lines: BTreeMap<Key, Vec<Named>> = BTreeMap::new();
+    for (home, own, project) in sight.all::<Project>() {
+        for service in &project.serves {
+            if home.id == book.id && is_line_of(&service.line, home, book, key) {
+                let named = Named {
+                    place: Place::of::<Project>(home, own),
+                    name: project.title.clone(),
+                };
+                lines
+                    .entry(service.line.provision.clone())
+                    .or_default()
+                    .push(named);
+            }
+        }
+    }
+    lines
+}
+
+fn is_line_of(line: &Line, home: &Book, book: &Book, key: &Key) -> bool {
+    line.instrument.key == *key && line.instrument.book_from(&home.id) == book.id
+}
+
+fn alignments(sight: &Sight<'_>, book: &Book, text: &Instrument, own: &Key) -> Vec<(Named, Words)> {
+    let found = text.alignments_of(own).filter_map(|one| {
+        let (place, _, framework) = sight.placed(book, &one.framework)?;
+        Some((
+            Named {
+                place,
+                name: framework.title.clone(),
+            },
+            one.area.clone(),
+        ))
+    });
+    found.collect()
+}
+
+fn lineage(sight: &Sight<'_>, book: &Book, key: &Key, own: &Key) -> Vec<LineageLine> {
+    let kept = book
+        .things
+        .instruments
+        .values()
+        .flat_map(|text| &text.lineage);
+    let ours = kept.filter(|one| {
+        one.from
+            .iter()
+            .any(|line| line.provision == *own && is_line_of(line, book, book, key))
+    });
+    let named = |it: &Ref<Instrument>| {
+        let (place, _, text) = sight.placed(book, it)?;
+        Some(Named {
+            place,
+            name: text.title.clone(),
+        })
+    };
+    ours.map(|one| LineageLine {
+        how: one.how,
+        to: one
+            .to
+            .iter()
+            .filter_map(|line| Some((named(&line.instrument)?, line.provision.clone())))
+            .collect(),
+        remark: one.remark.clone(),
+    })
+    .collect()
+}
+
+/// What the agreed status suggests for the text that follows: only what is implemented need not go on.
+fn suggest(agreed: Option<Agreed>) -> How {
+    match agreed.map(|agreed| agreed.status) {
+        Some(Status::Implemented) => How::Dropped,
+        Some(Status::NotStarted | Status::UnderWay | Status::Addressed) | None => How::Carried,
+    }
+}
+
+/// What lies beside each line: drafts of the book itself, and reports and notes of narrower books.
+fn beside(sight: &Sight<'_>, book: &Book, key: &Key, day: Date) -> BTreeMap<Key, Vec<Beside>> {
+    let mut lines: BTreeMap<Key, Vec<Beside>> = BTreeMap::new();
+    for (home, _, report) in sight.all::<Progress>() {
+        let waiting = home.id != book.id || report.stage(day) < Stage::Exchanged;
+        if waiting && report.on.first() <= day && is_line_of(&report.line, home, book, key) {
+            lines
+                .entry(report.line.provision.clone())
+                .or_default()
+                .push(Beside {
+                    book: home.id.clone(),
+                    title: home.title().cloned(),
+                    status: Some(report.status),
+                    stage: Some(report.stage(day)),
+                    words: report.narrative.clone(),
+                });
+        }
+    }
+    for (home, _, note) in sight.all::<Note>() {
+        let (_, at, named) = note.on.place_from(&home.id);
+        let of_report = book.things.progress.get(&named).filter(|_| at == book.id);
+        if let Some(report) = of_report.filter(|report| is_line_of(&report.line, book, book, key)) {
+            lines
+                .entry(report.line.provision.clone())
+                .or_default()
+                .push(Beside {
+                    book: home.id.clone(),
+                    title: home.title().cloned(),
+                    status: None,
+                    stage: None,
+                    words: Some(note.text.clone()),
+                });
+        }
+    }
+    lines
+}
