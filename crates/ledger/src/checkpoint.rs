@@ -226,3 +226,81 @@ pub(crate) fn is_signed(public: &[u8], message: &[u8], signature: &[u8]) -> bool
     };
     key.verify_strict(message, &signature).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn signed(number: u64, hash: [u8; 32], second: i64) -> Checkpoint {
+        let key = SigningKey::from_bytes(&[9; 32]);
+        let mut checkpoint = Checkpoint {
+            book: BookId::parse("alv+bor.talks").unwrap(),
+            number,
+            hash: Hash(hash),
+            signed_at: Timestamp::from_second(second).unwrap(),
+            public_key: key.verifying_key().to_bytes(),
+            signature: [0; 64],
+        };
+        checkpoint.signature = key.sign(checkpoint.statement().as_bytes()).to_bytes();
+        checkpoint
+    }
+
+    #[test]
+    fn a_checkpoint_is_seven_lines() {
+        let text = signed(42, [0xab; 32], 1_747_274_400).to_string();
+        let lines: Vec<&str> = text.lines().collect();
+        let hash = "ab".repeat(32);
+        assert_eq!(
+            lines[..5],
+            [
+                "chancery checkpoint 1",
+                "book: alv+bor.talks",
+                "number: 42",
+                &format!("hash: {hash}"),
+                "signed-at: 2025-05-15T02:00:00Z",
+            ]
+        );
+        assert_eq!(lines.len(), 7);
+    }
+
+    #[test]
+    fn a_text_that_lacks_something_is_no_checkpoint() {
+        let text = signed(42, [1; 32], 0).to_string();
+        let lines: Vec<&str> = text.lines().collect();
+        for left_out in 0..lines.len() {
+            let mut some = lines.clone();
+            some.remove(left_out);
+            assert!(Checkpoint::parse(&some.join("\n")).is_err(), "{left_out}");
+        }
+        assert!(Checkpoint::parse(&format!("{text} 00")).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(number: u64, hash: [u8; 32], second in 0..4_000_000_000_i64) {
+            let checkpoint = signed(number, hash, second);
+            let text = checkpoint.to_string();
+            prop_assert_eq!(Checkpoint::parse(&text), Ok(checkpoint.clone()));
+            let (head, tail) = text.split_at(text.len() - 60);
+            let folded = format!("\n{head}\r\n  {tail}").replace(": ", ":\n\t");
+            prop_assert_eq!(Checkpoint::parse(&folded), Ok(checkpoint.clone()));
+            prop_assert!(checkpoint.is_genuine());
+        }
+
+        #[test]
+        fn a_checkpoint_with_another_letter_is_not_genuine(at in 0..400_usize, letter in "[0-9a-f]") {
+            let text = signed(42, [7; 32], 0).to_string();
+            let at = at % text.len();
+            let changed = format!("{}{letter}{}", &text[..at], &text[at + 1..]);
+            prop_assume!(changed != text);
+            let genuine = Checkpoint::parse(&changed).is_ok_and(|read| read.is_genuine());
+            prop_assert!(!genuine, "{}", changed);
+        }
+
+        #[test]
+        fn no_text_makes_the_reader_stumble(text in "(chancery checkpoint 1\n)?(book: [a-z.+]{0,5}\n)?(number: -?[0-9]{0,30}\n)?\\PC{0,40}") {
+            let _ = Checkpoint::parse(&text);
+        }
+    }
+}

@@ -233,3 +233,51 @@ impl End {
         Ok(hash)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use partnership::admit;
+    use partnership::entry::Submission;
+    use serde_json::{Value, json};
+
+    fn admitted(ledger: &Ledger, act: &Value) -> Admitted {
+        let author = json!({"seat": "keeper", "capacity": "keeper"});
+        let whole = json!({"book": "public", "author": author, "act": act});
+        let submission: Submission = serde_json::from_value(whole).unwrap();
+        let noon = "2031-03-02T12:00:00Z".parse().unwrap();
+        admit(&ledger.replay().unwrap(), vec![submission], noon).unwrap()
+    }
+
+    #[test]
+    fn a_full_disk_is_said_to_be_full_and_what_did_not_fit_can_be_recorded_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut ledger = Ledger::create(&folder.path().join("record.chancery")).unwrap();
+        let open = json!({"book": {"open": {"holder": "public", "readers": [], "title": {"en": "Public"}}}});
+        let first = admitted(&ledger, &open);
+        ledger.append(&first).unwrap();
+        let before = ledger.load().unwrap();
+
+        let pages = |ledger: &Ledger, pages: u32| {
+            ledger
+                .connection
+                .pragma_update(None, "max_page_count", pages)
+                .unwrap();
+        };
+        // As many pages as there are: the least that SQLite accepts.
+        pages(&ledger, 1);
+        let title = "long ".repeat(3000);
+        let issue = json!({"issue": {"raise": {"key": "trade", "title": {"en": title}}}});
+        let second = admitted(&ledger, &issue);
+        let full = ledger.append(&second).unwrap_err();
+        assert!(matches!(full, Error::DiskFull { .. }), "{full}");
+        assert!(full.to_string().contains("make room"), "{full}");
+        let full = ledger.put(title.as_bytes()).unwrap_err();
+        assert!(matches!(full, Error::DiskFull { .. }), "{full}");
+        assert_eq!(ledger.load().unwrap(), before);
+
+        pages(&ledger, 1000);
+        ledger.append(&second).unwrap();
+        assert_eq!(ledger.load().unwrap().len(), 2);
+    }
+}

@@ -109,3 +109,87 @@ fn replace<'a>(
     replaced.push_str(&json[from..]);
     replaced
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    /// Texts that look like marks, or end where a mark begins.
+    fn hostile() -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            Just("{\"personal\":".to_owned()),
+            Just("{\"withheld\":true}".to_owned()),
+            Just("{".to_owned()),
+            Just("\"}\\".to_owned()),
+            "\\PC{0,6}",
+        ];
+        proptest::collection::vec(part, 0..4).prop_map(|parts| parts.concat())
+    }
+
+    fn payload(name: Value, quote: &str) -> Payload {
+        let payload = json!({
+            "author": {"seat": "keeper", "capacity": "keeper"},
+            "act": {"person": {"record": {"key": "minister", "name": name}}},
+            "cites": [{"source": "list", "place": quote}]
+        });
+        serde_json::from_value(payload).unwrap()
+    }
+
+    #[test]
+    fn what_is_personal_is_taken_out_and_put_back() {
+        let whole = payload(json!({"personal": {"en": "Ansa"}}), "p. 1");
+        let parts = split(&whole);
+        assert_eq!(
+            parts.factual,
+            r#"{"author":{"seat":"keeper","capacity":"keeper"},"act":{"person":{"record":{"key":"minister","name":{"withheld":true}}}},"cites":[{"source":"list","place":"p. 1"}]}"#
+        );
+        assert_eq!(
+            parts.personal.as_deref(),
+            Some(r#"[{"personal":{"en":"Ansa"}}]"#)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_payload_taken_apart_is_put_together_again(name in hostile(), quote in hostile()) {
+            let whole = payload(json!({"personal": {"en": name}}), &quote);
+            let parts = split(&whole);
+            let merged = merge(parts.factual.as_bytes(), parts.personal.as_deref().map(str::as_bytes));
+            prop_assert_eq!(merged.unwrap(), whole);
+            let struck = merge(parts.factual.as_bytes(), None).unwrap();
+            prop_assert_eq!(struck, payload(json!({"withheld": true}), &quote));
+        }
+
+        #[test]
+        fn what_was_withheld_from_the_first_stays_so(quote in hostile()) {
+            let whole = payload(json!({"withheld": true}), &quote);
+            let parts = split(&whole);
+            prop_assert_eq!(&parts.personal, &None);
+            prop_assert_eq!(merge(parts.factual.as_bytes(), None).unwrap(), whole);
+        }
+
+        #[test]
+        fn several_known_and_withheld_go_back_to_their_places(known in proptest::collection::vec((any::<bool>(), hostile()), 1..6)) {
+            let one = |(known, text): &(bool, String)| if *known { json!({"personal": {"x": text, "deep": [{"personal": text}]}}) } else { json!({"withheld": true}) };
+            let whole = json!({"a": known.iter().map(one).collect::<Vec<_>>(), "b": "{\"personal\":"}).to_string();
+            let places = marks(&whole);
+            prop_assert_eq!(places.len(), known.len());
+            let items: Vec<Value> = places.iter().map(|place| serde_json::from_str(&whole[place.clone()]).unwrap()).collect();
+            prop_assert_eq!(items, known.iter().map(one).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_personal_part_that_does_not_fit_is_refused() {
+        let parts = split(&payload(json!({"personal": {"en": "Ansa"}}), "p. 1"));
+        let refused = |personal: &[u8]| merge(parts.factual.as_bytes(), Some(personal)).is_err();
+        assert!(refused(b"[]"));
+        assert!(refused(
+            br#"[{"personal":{"en":"A"}},{"personal":{"en":"B"}}]"#
+        ));
+        assert!(refused(br#"[{"personal":{"en":"A"#));
+        assert!(refused(b"\xff"));
+    }
+}

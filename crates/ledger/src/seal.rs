@@ -75,3 +75,38 @@ fn length_of(part: &[u8]) -> [u8; 4] {
         .expect("no part of a seal is as long as four gigabytes")
         .to_be_bytes()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hash::hex;
+
+    #[test]
+    fn a_seal_is_what_anyone_computes_from_its_description() {
+        let factual = commitment(&[1; 32], br#"{"a":1}"#);
+        let seal = |personal| {
+            let sealed = Sealed {
+                book: b"public",
+                number: 258,
+                recorded_at: b"2025-05-15T02:00:00Z",
+                previous: [3; 32],
+                factual,
+                personal,
+            };
+            hex(&sealed.seal())
+        };
+        // Computed with Python's hashlib and struct from the description at the head of this file.
+        assert_eq!(
+            hex(&factual),
+            "7f40cffc3fbdaa7375e4e3df8dda36945da91475cb1d99419decebc67d7d6b35"
+        );
+        assert_eq!(
+            seal(None),
+            "9155697fcb627f8bbd306985ba4114c4770f9101b2a17252bd2a6c44a71f6f08"
+        );
+        assert_eq!(
+            seal(Some(commitment(&[2; 32], b"[2]"))),
+            "8909438f3c7cc247111ea9489724e9da767aa8cfd4f641f8182909b42edca791"
+        );
+    }
+}

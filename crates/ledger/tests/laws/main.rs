@@ -1,5 +1,8 @@
 //! The laws of the record on disk, told with a small invented partnership.
 
+#[cfg(test)]
+mod crashes;
+#[cfg(test)]
 mod damage;
 mod exports;
 mod record;

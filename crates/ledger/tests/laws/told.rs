@@ -111,19 +111,18 @@ pub(crate) fn person(book: &str, seat: &str, key: &str, name: &str) -> Submissio
     )
 }
 
-/// Everything that a file and what SQLite lays beside it hold.
+/// What SQLite lays beside a file.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Everything that a file and its log hold.
 pub(crate) fn bytes_of(path: &Path) -> Vec<u8> {
-    let folder = std::fs::read_dir(path.parent().unwrap()).unwrap();
-    let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    let beside = folder.map(|file| file.unwrap().path()).filter(|file| {
-        file.file_name()
-            .unwrap()
-            .to_string_lossy()
-            .starts_with(&name)
-    });
-    beside
-        .flat_map(|file| std::fs::read(file).unwrap())
-        .collect()
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes.extend(std::fs::read(beside(path, "-wal")).unwrap_or_default());
+    bytes
 }
 
 /// Whether some bytes stand among others.
