@@ -1,10 +1,11 @@
 //! Attachments: bytes kept under their hash. Who may read them is decided by the caller, through an entry in the reader's sight.
 
+use partnership::attachment::Hash;
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::Error;
 use crate::fault::Damage;
-use crate::hash::Hash;
+use crate::hash::hash_of;
 use crate::ledger::Ledger;
 
 impl Ledger {
@@ -13,7 +14,7 @@ impl Ledger {
     /// # Errors
     /// The file cannot be written.
     pub fn put(&mut self, bytes: &[u8]) -> Result<Hash, Error> {
-        let hash = Hash::of(bytes);
+        let hash = hash_of(bytes);
         self.connection
             .execute(
                 "INSERT INTO attachments (hash, bytes) VALUES (?1, ?2) ON CONFLICT (hash) DO NOTHING",
@@ -38,7 +39,7 @@ impl Ledger {
             .optional()
             .map_err(|failure| Error::storage(&self.path, failure))?;
         match bytes {
-            Some(bytes) if Hash::of(&bytes) != *hash => {
+            Some(bytes) if hash_of(&bytes) != *hash => {
                 let damage = Damage::Attachment { hash: *hash };
                 Err(Error::damaged(&self.path, damage.anywhere()))
             }

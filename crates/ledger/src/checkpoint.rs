@@ -5,13 +5,14 @@ use std::fmt;
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use jiff::Timestamp;
+use partnership::attachment::Hash;
 use partnership::book::BookId;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::chain::Link;
 use crate::error::Error;
 use crate::fault::Damage;
-use crate::hash::{Hash, hex, unhex};
+use crate::hash::{hex, unhex};
 use crate::ledger::Ledger;
 
 /// What is signed: that a book had a hash at a number.

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use partnership::attachment::Hash;
 use partnership::book::BookId;
 use rusqlite::ErrorCode;
 
@@ -109,7 +110,7 @@ pub enum Error {
         /// The file.
         path: PathBuf,
         /// The hash asked for.
-        hash: crate::Hash,
+        hash: Hash,
     },
     /// The disk or the system failed.
     #[error(

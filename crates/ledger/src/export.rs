@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::Path;
 
 use jiff::Timestamp;
+use partnership::attachment::Hash;
 use partnership::book::BookId;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, params};
@@ -11,7 +12,6 @@ use rusqlite::{Connection, params};
 use crate::checkpoint::Checkpoint;
 use crate::error::Error;
 use crate::file::{self, FORMAT, Kind, SCHEMA};
-use crate::hash::Hash;
 use crate::ledger::Ledger;
 
 impl Ledger {

@@ -2,10 +2,9 @@
 
 use std::fmt;
 
+use partnership::attachment::Hash;
 use partnership::book::BookId;
 use serde::Serialize;
-
-use crate::hash::Hash;
 
 /// Something that is broken, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

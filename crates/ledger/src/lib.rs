@@ -19,7 +19,7 @@ mod verify;
 pub use checkpoint::{BadCheckpoint, Checkpoint};
 pub use error::Error;
 pub use fault::{Damage, Fault};
-pub use hash::Hash;
+pub use hash::hash_of;
 pub use ledger::{Ledger, load};
 pub use registrar::{RecordError, Registrar};
 pub use strike::Strike;

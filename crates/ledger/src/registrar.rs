@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, RwLock, RwLockReadGuard};
 
 use jiff::Timestamp;
+use partnership::attachment::Hash;
 use partnership::book::BookId;
 use partnership::entry::{EntryId, Submission};
 use partnership::key::Ref;
@@ -13,7 +14,6 @@ use partnership::{Admitted, Partnership, Refused, admit};
 
 use crate::checkpoint::Checkpoint;
 use crate::error::Error;
-use crate::hash::Hash;
 use crate::ledger::Ledger;
 
 /// The one writer of a record. Readers look at the partnership while it writes to the disk, and wait only while it applies.

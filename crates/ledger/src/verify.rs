@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use partnership::attachment::Hash;
 use partnership::book::BookId;
 use rusqlite::Connection;
 use serde::Serialize;
@@ -11,7 +12,7 @@ use crate::checkpoint::{Checkpoint, StoredKey, is_signed};
 use crate::error::Error;
 use crate::fault::{Damage, Fault};
 use crate::file::{self, Kind};
-use crate::hash::Hash;
+use crate::hash::hash_of;
 use crate::strike::Strike;
 
 /// What verifying has found.
@@ -253,7 +254,7 @@ fn check_attachments(connection: &Connection, report: &mut Report) -> Result<(),
     while let Some(row) = rows.next()? {
         report.attachments += 1;
         let (hash, bytes) = (row.get_ref(0)?.as_bytes()?, row.get_ref(1)?.as_bytes()?);
-        if Hash::of(bytes).0 != hash {
+        if hash_of(bytes).0 != hash {
             let hash = Hash(hash.try_into().unwrap_or_default());
             report.faults.push(Damage::Attachment { hash }.anywhere());
         }

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use ledger::{Damage, Hash, load, verify};
+use ledger::{Damage, load, verify};
+use partnership::attachment::Hash;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, TestCaseResult, TestRunner};

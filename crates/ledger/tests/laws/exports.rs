@@ -1,6 +1,6 @@
 //! Exports show whole books and nothing of others; checkpoints prove later what was before them.
 
-use ledger::{Checkpoint, Damage, Error, Hash, Ledger, Registrar, load, verify};
+use ledger::{Checkpoint, Damage, Error, Ledger, Registrar, hash_of, load, verify};
 use rusqlite::Connection;
 
 use crate::told::{NAME, SECRET, TALKS, Told, book, bytes_of, contains, issue, noon};
@@ -56,7 +56,7 @@ fn an_export_that_fails_leaves_no_file() {
     let to = told.beside("export.chancery");
     let error = registrar.export(&[book("joint")], &[], &to).unwrap_err();
     assert!(matches!(error, Error::NoBook { .. }), "{error}");
-    let missing = Hash::of(b"never put in");
+    let missing = hash_of(b"never put in");
     let error = registrar
         .export(&[book(TALKS)], &[missing], &to)
         .unwrap_err();

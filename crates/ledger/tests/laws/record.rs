@@ -1,6 +1,6 @@
 //! What a record keeps, and whom it lets in.
 
-use ledger::{Error, Ledger, RecordError, Registrar, load};
+use ledger::{Error, Ledger, RecordError, Registrar, hash_of, load};
 use partnership::{Partnership, admit};
 
 use crate::told::{NAME, TALKS, Told, book, entry, issue, keeper, noon, person, submission};
@@ -148,7 +148,7 @@ fn an_attachment_is_found_by_its_hash_and_kept_once() {
     );
     assert_eq!(ledger.put(b"abc").unwrap(), hash);
     assert_eq!(ledger.get(&hash).unwrap().as_deref(), Some(&b"abc"[..]));
-    assert_eq!(ledger.get(&ledger::Hash::of(b"abd")).unwrap(), None);
+    assert_eq!(ledger.get(&hash_of(b"abd")).unwrap(), None);
     drop(ledger);
     assert_eq!(ledger::verify(&told.path, &[]).unwrap().attachments, 1);
 }
