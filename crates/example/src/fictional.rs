@@ -1,0 +1,98 @@
+//! The partnership of the Halcyon League and Vesperland, neither of which exists: it shows what published facts cannot.
+//! Caucus texts, talks, reports that differ and a full matrix are told here; no real state, people or place is meant.
+
+mod page;
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use partnership::book::BookId;
+use partnership::entry::Submission;
+use partnership::key::Key;
+use partnership::{Act, Correction};
+
+use page::{Manner, Page};
+
+/// The record's pages as they stand in files.
+const FILES: [(&str, &str); 3] = [
+    (
+        "parties.json",
+        include_str!("../record/fictional/parties.json"),
+    ),
+    (
+        "meetings.json",
+        include_str!("../record/fictional/meetings.json"),
+    ),
+    (
+        "requests.json",
+        include_str!("../record/fictional/requests.json"),
+    ),
+];
+
+/// How long writing one act takes, so that no two of a page are recorded at the same moment.
+const PER_ACT: SignedDuration = SignedDuration::from_secs(20);
+
+/// An act of the record with the time at which it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// What was handed in.
+    pub submission: Submission,
+}
+
+/// The record's acts in the order in which they were recorded; each later than the one before it.
+///
+/// # Panics
+/// When a file of the record is not what the acts of this version look like, which a test rules out.
+pub fn submissions() -> Vec<Told> {
+    let mut pages: Vec<Page> = FILES
+        .into_iter()
+        .flat_map(|(name, text)| page::read(name, text))
+        .collect();
+    pages.sort_by_key(|page| page.at);
+    let mut telling = Telling::default();
+    pages.into_iter().for_each(|page| telling.tell(page));
+    telling.told
+}
+
+/// What has been told so far, and which entry of each book said what last.
+#[derive(Default)]
+struct Telling {
+    told: Vec<Told>,
+    lengths: BTreeMap<BookId, u64>,
+    said: BTreeMap<(BookId, &'static str, &'static str, Option<Key>), u64>,
+}
+
+impl Telling {
+    fn tell(&mut self, page: Page) {
+        let manner = page.manner;
+        let mut at = page.at;
+        for mut submission in page.bundle().submissions() {
+            at = self
+                .told
+                .last()
+                .map_or(at, |last| at.max(last.at + PER_ACT));
+            let number = self.lengths.entry(submission.book.clone()).or_default();
+            *number += 1;
+            let (noun, verb) = submission.act.name();
+            let concerns = concerned(&submission.act);
+            let name = (submission.book.clone(), noun, verb, concerns);
+            match manner {
+                Manner::Anew => drop(self.said.insert(name, *number)),
+                Manner::Correcting => {
+                    let entry = self.said.get(&name);
+                    let entry = *entry.unwrap_or_else(|| panic!("nothing to correct: {name:?}"));
+                    let act = Box::new(submission.act);
+                    submission.act = Act::Correct(Correction { entry, act });
+                }
+            }
+            self.told.push(Told { at, submission });
+        }
+    }
+}
+
+/// The thing that an act makes or changes.
+fn concerned(act: &Act) -> Option<Key> {
+    partnership::Deed::concerns(act).cloned()
+}
