@@ -4,7 +4,7 @@
 use partnership::entry::{Bundle, Submission};
 
 /// The record's files, in the order in which they are told.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 12] = [
     (
         "01-sources.json",
         include_str!("../record/asean-rok/01-sources.json"),
@@ -32,6 +32,26 @@ const FILES: [(&str, &str); 7] = [
     (
         "07-requests-and-commitments.json",
         include_str!("../record/asean-rok/07-requests-and-commitments.json"),
+    ),
+    (
+        "08-projects.json",
+        include_str!("../record/asean-rok/08-projects.json"),
+    ),
+    (
+        "09-results.json",
+        include_str!("../record/asean-rok/09-results.json"),
+    ),
+    (
+        "10-milestones-and-events.json",
+        include_str!("../record/asean-rok/10-milestones-and-events.json"),
+    ),
+    (
+        "11-claims.json",
+        include_str!("../record/asean-rok/11-claims.json"),
+    ),
+    (
+        "12-course-of-texts.json",
+        include_str!("../record/asean-rok/12-course-of-texts.json"),
     ),
 ];
 

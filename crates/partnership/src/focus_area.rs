@@ -15,6 +15,8 @@ use crate::words::Words;
 pub struct FocusArea {
     /// What it is called.
     pub name: Words,
+    /// What the projects in it do, in a phrase.
+    pub purpose: Option<Words>,
     /// The entry that recorded it.
     pub entry: u64,
 }
@@ -44,6 +46,9 @@ pub enum Act {
         key: Key,
         /// What it is called.
         name: Words,
+        /// What the projects in it do, in a phrase.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        purpose: Option<Words>,
     },
 }
 
@@ -66,9 +71,13 @@ impl Deed for Act {
 
     fn apply(&self, things: &mut Things, entry: u64) {
         match self {
-            Act::Define { key, name } => {
-                let name = name.clone();
-                things.put(key, FocusArea { name, entry });
+            Act::Define { key, name, purpose } => {
+                let area = FocusArea {
+                    name: name.clone(),
+                    purpose: purpose.clone(),
+                    entry,
+                };
+                things.put(key, area);
             }
         }
     }

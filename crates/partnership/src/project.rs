@@ -181,6 +181,8 @@ pub struct Project {
     pub title: Words,
     /// Its abbreviation.
     pub short: Option<Words>,
+    /// What it does, in a phrase to follow its name.
+    pub purpose: Option<Words>,
     /// The field to which it belongs.
     pub focus_area: Option<Ref<FocusArea>>,
     /// The programme of which it is a part.
@@ -256,6 +258,9 @@ pub enum Act {
         /// Its abbreviation.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         short: Option<Words>,
+        /// What it does, in a phrase to follow its name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        purpose: Option<Words>,
         /// The field to which it belongs.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         focus_area: Option<Ref<FocusArea>>,

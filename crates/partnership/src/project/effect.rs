@@ -13,12 +13,14 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
             key,
             title,
             short,
+            purpose,
             focus_area,
             part_of,
         } => {
             let project = Project {
                 title: title.clone(),
                 short: short.clone(),
+                purpose: purpose.clone(),
                 focus_area: focus_area.clone(),
                 part_of: part_of.clone(),
                 aliases: Vec::new(),
