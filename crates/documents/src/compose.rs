@@ -10,5 +10,6 @@ pub mod office;
 mod pen;
 pub mod portfolio;
 pub mod search;
+pub mod thing;
 
 pub use pen::{Imprint, path_of};

@@ -13,6 +13,7 @@ pub mod portfolio;
 pub mod release;
 pub mod review;
 pub mod search;
+pub mod thing;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

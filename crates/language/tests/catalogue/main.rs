@@ -31,7 +31,7 @@ const PREFIXES: [(&str, &str); 9] = [
 
 /// The choices of the record that people read by name: the file and the enum, and what begins the
 /// ids of their names.
-const CHOICES: [(&str, &str, &str); 27] = [
+const CHOICES: [(&str, &str, &str); 28] = [
     ("body", "Level", "level-"),
     ("claim", "Bound", "bound-"),
     ("commitment", "Ending", "commitment-"),
@@ -59,6 +59,7 @@ const CHOICES: [(&str, &str, &str); 27] = [
     ("request", "Response", "request-"),
     ("refusal", "Refusal", "refusal-"),
     ("result", "Tier", "tier-"),
+    ("view/thing/detail", "Term", "thing-"),
 ];
 
 /// Whether a sentence that nothing asks for is a fault; not while rooms are still being furnished.

@@ -64,7 +64,8 @@ pub fn of(sight: &Sight<'_>, most: usize, before: Option<u64>) -> Vec<Log> {
     sight.books.iter().map(log).collect()
 }
 
-fn line(book: &Book, entry: &Entry) -> EntryLine {
+/// Sets out an entry in a line.
+pub(crate) fn line(book: &Book, entry: &Entry) -> EntryLine {
     let act = &entry.payload.act;
     let concerns = act.concerns().cloned();
     let kind = concerns.as_ref().and_then(|key| book.things.keys.get(key));
