@@ -4,4 +4,5 @@
 pub mod chart;
 pub mod compose;
 pub mod paper;
+pub mod reading;
 pub mod word;

@@ -1,0 +1,102 @@
+//! Everything that can be read of a record: one table of contents, with addresses, for pages and commands alike.
+//! What a view says is decided in `partnership`, and how it is set out in `compose`.
+
+mod address;
+mod form;
+mod view;
+
+use partnership::key::Ref;
+use partnership::kind::Kind;
+use partnership::meeting::Meeting;
+use partnership::seat::Sight;
+use partnership::view::{Moment, Place};
+
+use crate::compose::Imprint;
+
+pub use form::Form;
+pub use view::View;
+
+/// Something that can be read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reading {
+    /// The list of meetings.
+    Meetings,
+    /// The record of a meeting.
+    Meeting(Ref<Meeting>),
+    /// The follow-up matrix.
+    FollowUp,
+    /// The register of offices and terms.
+    Offices,
+    /// What is recorded of any other thing.
+    Thing(Place),
+}
+
+impl Reading {
+    /// The page of a thing.
+    pub fn of(place: &Place) -> Reading {
+        let Place { book, kind, key } = place.clone();
+        match kind {
+            Kind::Meeting => Reading::Meeting(Ref::within(book, key)),
+            Kind::Seat
+            | Kind::Party
+            | Kind::Side
+            | Kind::Office
+            | Kind::Term
+            | Kind::Person
+            | Kind::Source
+            | Kind::Claim
+            | Kind::Milestone
+            | Kind::Body
+            | Kind::Intervention
+            | Kind::Outcome
+            | Kind::Issue
+            | Kind::Event
+            | Kind::Link
+            | Kind::Request
+            | Kind::Commitment
+            | Kind::Instrument
+            | Kind::Progress
+            | Kind::Project
+            | Kind::FocusArea
+            | Kind::Organisation
+            | Kind::Deliverable
+            | Kind::ResultStatement
+            | Kind::Indicator
+            | Kind::Attachment
+            | Kind::Note
+            | Kind::Edition => Reading::Thing(Place { book, kind, key }),
+        }
+    }
+
+    /// Computes what is read; none where the sight holds no such thing, whether or not there is one.
+    pub fn view(&self, sight: &Sight<'_>, moment: Moment) -> Option<View> {
+        view::of(self, sight, moment)
+    }
+
+    /// What a paper of the view says of its making: the books that the view was read from, and where they end.
+    pub fn imprint(&self, view: &View, sight: &Sight<'_>, moment: Moment) -> Imprint {
+        let places = view.rests_on();
+        let named = sight.books.iter().filter(|book| {
+            let mut homes = places.iter().flatten();
+            places.is_none() || homes.any(|place| place.book == book.id)
+        });
+        let (mut books, mut checkpoints) = (Vec::new(), Vec::new());
+        for book in named {
+            books.extend(book.title().map(|title| (book.id.clone(), title.clone())));
+            // A book as it was known at an earlier time carries no hash.
+            if book.head.hash != [0; 32] {
+                let prefix: String = book.head.hash[..8]
+                    .iter()
+                    .map(|byte| format!("{byte:02x}"))
+                    .collect();
+                checkpoints.push(format!("{} {} {prefix}", book.id, book.head.number));
+            }
+        }
+        Imprint {
+            books,
+            moment,
+            checkpoints,
+            program: ("Chancery".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
+        }
+    }
+}

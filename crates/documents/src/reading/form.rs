@@ -1,0 +1,75 @@
+//! The forms in which readings can be taken along, and the names of their files. How a form is written lives elsewhere.
+
+use super::Reading;
+
+/// A form in which a reading can be taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// A Word document.
+    Word,
+    /// A PDF.
+    Pdf,
+    /// The view as JSON.
+    Json,
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: [Form; 3] = [Form::Word, Form::Pdf, Form::Json];
+
+    /// The ending of its files, without the full stop.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Form::Word => "docx",
+            Form::Pdf => "pdf",
+            Form::Json => "json",
+        }
+    }
+
+    /// Its media type (RFC 6838).
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Form::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Form::Pdf => "application/pdf",
+            Form::Json => "application/json; charset=utf-8",
+        }
+    }
+
+    /// What people call it, in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Word => "Word",
+            Form::Pdf => "PDF",
+            Form::Json => "JSON",
+        }
+    }
+
+    /// Reads the ending of a file, without the full stop.
+    pub fn of_ending(ending: &str) -> Option<Form> {
+        Form::ALL.into_iter().find(|form| form.ending() == ending)
+    }
+}
+
+impl Reading {
+    /// The forms in which it can be taken along.
+    pub fn forms(&self) -> &'static [Form] {
+        match self {
+            Reading::Meetings
+            | Reading::Meeting(_)
+            | Reading::FollowUp
+            | Reading::Offices
+            | Reading::Thing(_) => &[Form::Word, Form::Pdf, Form::Json],
+        }
+    }
+
+    /// What a file of it is called, without its ending.
+    pub fn file_stem(&self) -> String {
+        match self {
+            Reading::Meetings => "meetings".to_owned(),
+            Reading::Meeting(meeting) => format!("{}-record", meeting.key),
+            Reading::FollowUp => "follow-up".to_owned(),
+            Reading::Offices => "offices".to_owned(),
+            Reading::Thing(place) => place.key.to_string(),
+        }
+    }
+}
