@@ -2,6 +2,9 @@
 //! Caucus texts, talks, reports that differ and a full matrix are told here; no real state, people or place is meant.
 
 mod page;
+mod plan;
+mod progress;
+mod table;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +17,7 @@ use partnership::{Act, Correction};
 use page::{Manner, Page};
 
 /// The record's pages as they stand in files.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
     (
         "parties.json",
         include_str!("../record/fictional/parties.json"),
@@ -27,6 +30,7 @@ const FILES: [(&str, &str); 3] = [
         "requests.json",
         include_str!("../record/fictional/requests.json"),
     ),
+    ("texts.json", include_str!("../record/fictional/texts.json")),
 ];
 
 /// How long writing one act takes, so that no two of a page are recorded at the same moment.
@@ -50,6 +54,8 @@ pub fn submissions() -> Vec<Told> {
         .into_iter()
         .flat_map(|(name, text)| page::read(name, text))
         .collect();
+    pages.extend(plan::pages());
+    pages.extend(progress::pages());
     pages.sort_by_key(|page| page.at);
     let mut telling = Telling::default();
     pages.into_iter().for_each(|page| telling.tell(page));

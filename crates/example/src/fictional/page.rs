@@ -6,7 +6,7 @@ use partnership::book::BookId;
 use partnership::entry::{Author, Bundle};
 use partnership::source::Citation;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What one hand wrote in one book at one time.
 #[derive(Debug, Clone, Deserialize)]
@@ -45,6 +45,12 @@ pub(super) enum Manner {
 /// When the file is not what pages of this version look like, which a test rules out.
 pub(super) fn read(name: &str, text: &str) -> Vec<Page> {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// A page of new acts.
+pub(super) fn page(at: &str, book: &str, by: &str, acts: Vec<Value>) -> Page {
+    let page = json!({"at": at, "book": book, "by": by, "acts": acts});
+    serde_json::from_value(page.clone()).unwrap_or_else(|error| panic!("{error}: {page}"))
 }
 
 impl Page {
