@@ -15,6 +15,7 @@ use crate::instrument::{Line, Rank};
 use crate::key::{Key, Ref};
 use crate::kind::{Kind, Noun};
 use crate::meeting::Meeting;
+use crate::subject::Subject;
 use crate::things::{Shelf, Things};
 use crate::when::When;
 use crate::words::Words;
@@ -92,6 +93,8 @@ pub struct Progress {
     pub on: When,
     /// What was done, in words.
     pub narrative: Option<Words>,
+    /// What it rests on: projects, attachments, claims, meetings.
+    pub evidence: Vec<Subject>,
     /// The stages that the report has reached after its draft, in order.
     pub advances: Vec<Advance>,
     /// Who else shares it, in the order of entry.
@@ -110,20 +113,20 @@ impl Noun for Progress {
     }
 }
 
+/// A report with its short name.
+type Named<'a> = (&'a Key, &'a Progress);
+
 impl Progress {
     /// How far the report itself had come by a day.
     pub fn stage(&self, day: Date) -> Stage {
         let reached = self
             .advances
             .iter()
-            .filter(|advance| advance.on.first() <= day);
-        reached
-            .map(|advance| advance.stage)
-            .max()
-            .unwrap_or(Stage::Draft)
+            .rfind(|advance| advance.on.first() <= day);
+        reached.map_or(Stage::Draft, |advance| advance.stage)
     }
 
-    /// Whether its status was by a day that of all those whose text it is, `between`: an agreed one, from its date on.
+    /// Whether its status was by a day that of all those whose text it is, `between`: an agreed one from its date on.
     ///
     /// Reports that merely say the same are not agreed.
     pub fn is_agreed(&self, between: &[Voice], day: Date) -> bool {
@@ -131,31 +134,60 @@ impl Progress {
             let mut endorsements = self.endorsements.iter();
             endorsements.any(|one| one.voice == *voice && one.on.first() <= day)
         };
-        between.contains(&self.side)
-            && between.len() > 1
-            && between
-                .iter()
-                .all(|voice| *voice == self.side || shares(voice))
+        let is_one = |voice: &Voice| *voice == self.side || shares(voice);
+        !between.is_empty() && between.iter().all(is_one)
     }
 }
 
-/// The reports of one book that stood on a day: of each line, with its text's book named, the latest of each voice.
-pub fn standing(book: &Book, day: Date) -> BTreeMap<Line, BTreeMap<&Voice, (&Key, &Progress)>> {
-    let mut lines: BTreeMap<Line, BTreeMap<&Voice, (&Key, &Progress)>> = BTreeMap::new();
-    for (key, progress) in &book.things.progress {
-        if progress.on.first() > day {
-            continue;
+/// What one book has been told of one line by a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reports<'a> {
+    /// The day.
+    pub day: Date,
+    // In the order of the dates of which they are true, then of entry: `reports` sorts them.
+    all: Vec<Named<'a>>,
+}
+
+impl<'a> Reports<'a> {
+    /// All of them, the oldest first, each with its short name.
+    pub fn all(&self) -> &[(&'a Key, &'a Progress)] {
+        &self.all
+    }
+
+    /// The latest of each voice.
+    pub fn latest(&self) -> BTreeMap<&'a Voice, (&'a Key, &'a Progress)> {
+        let by_voice = self
+            .all
+            .iter()
+            .map(|(key, report)| (&report.side, (*key, *report)));
+        by_voice.collect()
+    }
+
+    /// The latest that all those whose text it is share; later reports of one side leave it standing.
+    pub fn agreed(&self, between: &[Voice]) -> Option<(&'a Key, &'a Progress)> {
+        let mut newest_first = self.all.iter().rev();
+        newest_first
+            .find(|(_, report)| report.is_agreed(between, self.day))
+            .copied()
+    }
+}
+
+/// What a book has been told of each line, true of a day or an earlier one, by reports that by then had come at least
+/// as far as `reached`. A line is named with the book of its text.
+pub fn reports(book: &Book, day: Date, reached: Stage) -> BTreeMap<Line, Reports<'_>> {
+    let mut lines: BTreeMap<Line, Reports<'_>> = BTreeMap::new();
+    for (key, report) in &book.things.progress {
+        if report.on.first() <= day && report.stage(day) >= reached {
+            let line = report.line.from(&book.id);
+            let all = Vec::new();
+            let told = lines.entry(line).or_insert(Reports { day, all });
+            told.all.push((key, report));
         }
-        let line = Line {
-            instrument: progress.line.instrument.from(&book.id),
-            provision: progress.line.provision.clone(),
-        };
-        let latest = lines.entry(line).or_default();
-        let age = |progress: &Progress| (progress.on.first(), progress.entry);
-        let standing = latest.entry(&progress.side).or_insert((key, progress));
-        if age(standing.1) < age(progress) {
-            *standing = (key, progress);
-        }
+    }
+    for reports in lines.values_mut() {
+        reports
+            .all
+            .sort_by_key(|(_, report)| (report.on.first(), report.entry));
     }
     lines
 }
@@ -184,6 +216,9 @@ pub enum Act {
         /// What was done, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         narrative: Option<Words>,
+        /// What it rests on: projects, attachments, claims, meetings.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        evidence: Vec<Subject>,
     },
     /// Records that a report has come further.
     Advance {
@@ -231,7 +266,7 @@ pub enum Refusal {
         /// The stage asked for.
         stage: Stage,
     },
-    /// The stage would be reached before an earlier one.
+    /// It would reach a stage, or be shared, before it reached an earlier stage.
     BeforeEarlierStage {
         /// The report.
         progress: Key,
@@ -279,11 +314,18 @@ impl Deed for Act {
     fn admit(&self, hearing: &Hearing<'_>) -> Result<(), crate::Refusal> {
         match self {
             Act::Report {
-                key, line, side, ..
+                key,
+                line,
+                side,
+                evidence,
+                ..
             } => {
                 hearing.fresh(key)?;
                 let placed = line.find(hearing)?;
                 hearing.speaks_for(side)?;
+                evidence
+                    .iter()
+                    .try_for_each(|subject| hearing.knows_subject(subject))?;
                 if placed.provision.rank == Rank::ActionLine {
                     return Ok(());
                 }
@@ -314,14 +356,14 @@ impl Deed for Act {
             Act::Endorse {
                 progress,
                 voice,
+                on,
                 at,
-                ..
             } => {
                 let report = hearing.own(progress)?;
                 hearing.speaks_for(voice)?;
                 hearing.find_some(at.as_ref())?;
                 let text = hearing.find(&report.line.instrument)?;
-                Ok(endorses(report, &progress.key, voice, &text.between)?)
+                Ok(endorses(report, &progress.key, voice, *on, &text.between)?)
             }
         }
     }
@@ -335,6 +377,7 @@ impl Deed for Act {
                 status,
                 on,
                 narrative,
+                evidence,
             } => {
                 let progress = Progress {
                     line: line.clone(),
@@ -342,6 +385,7 @@ impl Deed for Act {
                     status: *status,
                     on: *on,
                     narrative: narrative.clone(),
+                    evidence: evidence.clone(),
                     advances: Vec::new(),
                     endorsements: Vec::new(),
                     entry,
@@ -410,17 +454,25 @@ fn advances(
     }
 }
 
-fn endorses(report: &Progress, own: &Key, voice: &Voice, between: &[Voice]) -> Result<(), Refusal> {
+fn endorses(
+    report: &Progress,
+    own: &Key,
+    voice: &Voice,
+    on: When,
+    between: &[Voice],
+) -> Result<(), Refusal> {
     let (progress, voice) = (own.clone(), voice.clone());
-    let reached = report
-        .advances
-        .last()
-        .map_or(Stage::Draft, |advance| advance.stage);
+    let mut advances = report.advances.iter();
+    let given = advances.find(|advance| advance.stage >= Stage::Exchanged);
     let mut endorsements = report.endorsements.iter();
+    let Some(given) = given else {
+        return Err(Refusal::NotExchanged { progress });
+    };
     if voice == report.side || !between.contains(&voice) {
         Err(Refusal::NotTheirs { progress, voice })
-    } else if reached < Stage::Exchanged {
-        Err(Refusal::NotExchanged { progress })
+    } else if on.last() < given.on.first() {
+        let earlier = given.stage;
+        Err(Refusal::BeforeEarlierStage { progress, earlier })
     } else if endorsements.any(|one| one.voice == voice) {
         Err(Refusal::AlreadyEndorsed { progress, voice })
     } else {

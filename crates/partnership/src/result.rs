@@ -138,14 +138,15 @@ impl Noun for Indicator {
 }
 
 impl Indicator {
-    /// What was last measured by a day of the whole; none where nothing was published.
+    /// What was last measured by a day of the whole, of two of a date the one recorded last; none where nothing was
+    /// published.
     pub fn latest(&self, day: Date) -> Option<&Measurement> {
         let whole = self
             .measurements
             .iter()
             .filter(|one| one.dimension.is_none());
         let by_then = whole.filter(|one| one.on.first() <= day);
-        by_then.max_by_key(|one| (one.on.first(), one.entry))
+        by_then.max_by_key(|one| one.on.first())
     }
 
     /// The targets as they stand: for each date the last one recorded, in the order of dates.

@@ -161,12 +161,13 @@ impl Pen {
             self.words(&cited.publisher),
             self.words(&cited.title)
         );
-        let parts = [
+        for part in [
             cited.dated.map(|dated| self.when(dated)),
             cited.place.as_deref().map(str::to_owned),
-        ];
-        for part in parts.into_iter().flatten() {
-            text = format!("{text}, {part}");
+        ] {
+            if let Some(part) = part {
+                text = format!("{text}, {part}");
+            }
         }
         let source = Source {
             text,

@@ -80,7 +80,7 @@ pub(super) fn admit(act: &Act, hearing: &Hearing<'_>) -> Result<(), crate::Refus
             hearing.own(instrument)?;
             let mut lines = from.iter().chain(to);
             lines.try_for_each(|line| line.find(hearing).map(drop))?;
-            if fits(from, to, *how) {
+            if fits(from, to, *how) && once(from, hearing) && once(to, hearing) {
                 return Ok(());
             }
             let (instrument, how) = (instrument.key.clone(), *how);
@@ -107,17 +107,23 @@ pub(super) fn admit(act: &Act, hearing: &Hearing<'_>) -> Result<(), crate::Refus
     }
 }
 
-/// Whether as many lines stand on either side as the kind of lineage asks for, each named once.
+/// Whether as many lines stand on either side as the kind of lineage asks for.
 fn fits(from: &[Line], to: &[Line], how: How) -> bool {
-    let once = |lines: &[Line]| lines.iter().collect::<BTreeSet<_>>().len() == lines.len();
-    let counts = match how {
+    match how {
         How::Carried => from.len() == 1 && to.len() == 1,
         How::Merged => from.len() > 1 && to.len() == 1,
         How::Split => from.len() == 1 && to.len() > 1,
         How::Dropped => !from.is_empty() && to.is_empty(),
         How::New => from.is_empty() && !to.is_empty(),
-    };
-    counts && once(from) && once(to)
+    }
+}
+
+/// Whether each line is named once, however its book is written.
+fn once(lines: &[Line], hearing: &Hearing<'_>) -> bool {
+    let mut named = BTreeSet::new();
+    lines
+        .iter()
+        .all(|line| named.insert(line.from(&hearing.own.id)))
 }
 
 /// Does the acts about lineage and alignment, and nothing for the others.

@@ -9,6 +9,7 @@ use strum::IntoStaticStr;
 
 use super::{Act, Instrument, Refusal};
 use crate::admit::Hearing;
+use crate::book::BookId;
 use crate::key::{Key, Ref};
 use crate::refusal::nearest;
 use crate::things::Things;
@@ -98,6 +99,14 @@ pub struct Line {
 }
 
 impl Line {
+    /// The same line as read from `book`: with the book of its text always named.
+    pub fn from(&self, book: &BookId) -> Line {
+        Line {
+            instrument: self.instrument.from(book),
+            provision: self.provision.clone(),
+        }
+    }
+
     /// The provision, in the act's own book or a wider one.
     pub(crate) fn find<'a>(&self, hearing: &Hearing<'a>) -> Result<&'a Placed, crate::Refusal> {
         let instrument = hearing.find(&self.instrument)?;

@@ -267,8 +267,8 @@ fn moved(
     let current = line::agreed(book, key, text, day);
     let lines = now.iter().filter_map(|line| {
         let (from, to) = (
-            then.get(&line.key).copied(),
-            current.get(&line.key).copied(),
+            then.get(&line.key).map(|agreed| agreed.status),
+            current.get(&line.key).map(|agreed| agreed.status),
         );
         let (key, label, text) = (line.key.clone(), line.label.clone(), line.text.clone());
         (from != to).then_some(MovedLine {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use partnership::instrument::Line;
 use partnership::key::{Key, Ref};
-use partnership::progress::{Progress, Stage, standing};
+use partnership::progress::{Progress, Reports, Stage, reports};
 use serde_json::{Value, json};
 
 use crate::record::{Record, book};
@@ -186,6 +186,11 @@ fn only_who_shares_the_text_can_share_a_report_that_was_given_to_them() {
                 not_yours("north"),
             ),
             (
+                "nor-side",
+                endorse(north.clone(), "2032"),
+                no("before-earlier-stage", json!({"earlier": "exchanged"})),
+            ),
+            (
                 "coordinator",
                 endorse(league.clone(), "2033"),
                 no("not-theirs", json!({"voice": league})),
@@ -205,6 +210,13 @@ fn only_who_shares_the_text_can_share_a_report_that_was_given_to_them() {
     );
 }
 
+fn line() -> Line {
+    Line {
+        instrument: Ref::parse("joint/plan").unwrap(),
+        provision: Key::parse("consult").unwrap(),
+    }
+}
+
 #[test]
 fn a_status_is_agreed_once_all_whose_text_it_is_share_the_report() {
     let mut record = with_plan();
@@ -222,23 +234,44 @@ fn a_status_is_agreed_once_all_whose_text_it_is_share_the_report() {
                 DONE,
             ),
             ("coordinator", advance("exchanged", "2033-01-01"), DONE),
+            (
+                "coordinator",
+                report("later", "consult", "league", "implemented", "2034"),
+                DONE,
+            ),
         ],
     );
-    let between = |record: &Record| {
-        book(record, "joint").things.instruments[&Key::parse("plan").unwrap()]
-            .between
-            .clone()
+    let agreed = |record: &Record, on: &str| {
+        let joint = book(record, "joint");
+        let between = &joint.things.instruments[&Key::parse("plan").unwrap()].between;
+        assert!(!progress(record).is_agreed(&[], day("2035-01-01")));
+        let lines = reports(joint, day(on), Stage::Draft);
+        lines[&line()]
+            .agreed(between)
+            .map(|(key, _)| key.to_string())
     };
-    assert!(!progress(&record).is_agreed(&between(&record), day("2034-01-01")));
+    assert_eq!(agreed(&record, "2034-01-01"), None);
     record.done(
         "joint",
         "nor-side",
         endorse(json!({"side": "north"}), "2033-02-02"),
     );
-    assert!(!progress(&record).is_agreed(&between(&record), day("2033-02-01")));
-    assert!(progress(&record).is_agreed(&between(&record), day("2033-02-02")));
-    let alone = [progress(&record).side.clone()];
-    assert!(!progress(&record).is_agreed(&alone, day("2034-01-01")));
+    assert_eq!(agreed(&record, "2033-02-01"), None);
+    assert_eq!(agreed(&record, "2033-02-02"), Some("p".to_owned()));
+    let given = json!({"progress": "later", "stage": "exchanged", "on": "2034"});
+    record.done(
+        "joint",
+        "coordinator",
+        json!({"progress": {"advance": given}}),
+    );
+    let shared = json!({"progress": "later", "voice": {"side": "north"}, "on": "2034"});
+    record.done(
+        "joint",
+        "nor-side",
+        json!({"progress": {"endorse": shared}}),
+    );
+    assert_eq!(agreed(&record, "2033-12-31"), Some("p".to_owned()));
+    assert_eq!(agreed(&record, "2034-01-01"), Some("later".to_owned()));
 }
 
 #[test]
@@ -254,34 +287,60 @@ fn the_sides_reports_stand_beside_each_other_each_with_its_latest() {
             ),
             (
                 "coordinator",
-                report("b", "consult", "league", "under-way", "2032-01-01"),
+                report("c", "consult", "league", "under-way", "2032-01-01"),
                 DONE,
             ),
             (
                 "coordinator",
-                report("c", "consult", "league", "addressed", "2032-01-01"),
+                report("b", "consult", "league", "addressed", "2032-01-01"),
                 DONE,
             ),
             (
                 "nor-side",
-                report("d", "consult", "north", "not-started", "2032-03-01"),
+                report("p", "consult", "north", "not-started", "2032-03-01"),
+                DONE,
+            ),
+            ("nor-side", advance("exchanged", "2033-03-01"), DONE),
+        ],
+    );
+    let on = |text: &str, reached: Stage| -> Vec<String> {
+        let lines = reports(book(&record, "joint"), day(text), reached);
+        let latest = lines.get(&line()).map(Reports::latest).unwrap_or_default();
+        latest.values().map(|(key, _)| key.to_string()).collect()
+    };
+    assert!(on("2031-12-31", Stage::Draft).is_empty());
+    assert_eq!(on("2032-02-28", Stage::Draft), ["b"]);
+    assert_eq!(on("2032-12-31", Stage::Draft), ["b", "p"]);
+    assert_eq!(on("2033-01-01", Stage::Draft), ["a", "p"]);
+    assert!(on("2032-12-31", Stage::Exchanged).is_empty());
+    assert_eq!(on("2033-12-31", Stage::Exchanged), ["p"]);
+}
+
+#[test]
+fn what_a_report_rests_on_is_there() {
+    let resting = |on: Value| {
+        let mut act = report("p", "consult", "league", "addressed", "2032");
+        act["progress"]["report"]["evidence"] = json!([on]);
+        act
+    };
+    let unknown = json!({"unknown": {"kind": "project", "key": "shield", "nearest": []}});
+    let mut record = with_plan();
+    check(
+        &mut record,
+        vec![
+            (
+                "coordinator",
+                resting(json!({"project": "shield"})),
+                unknown,
+            ),
+            (
+                "coordinator",
+                resting(json!({"meeting": "ministers-4"})),
                 DONE,
             ),
         ],
     );
-    let line = Line {
-        instrument: Ref::parse("joint/plan").unwrap(),
-        provision: Key::parse("consult").unwrap(),
-    };
-    let on = |text: &str| -> Vec<String> {
-        let lines = standing(book(&record, "joint"), day(text));
-        let latest = lines.get(&line).into_iter().flatten();
-        latest.map(|(_, (key, _))| key.to_string()).collect()
-    };
-    assert!(on("2031-12-31").is_empty());
-    assert_eq!(on("2032-02-28"), ["c"]);
-    assert_eq!(on("2032-12-31"), ["c", "d"]);
-    assert_eq!(on("2033-01-01"), ["a", "d"]);
+    assert_eq!(progress(&record).evidence.len(), 1);
 }
 
 #[test]
@@ -292,7 +351,7 @@ fn a_caucus_may_report_on_a_line_of_a_wider_book_without_changing_it() {
     let report = json!({"key": "p", "line": line, "side": {"party": "bor"}, "status": "under-way", "on": "2032"});
     record.done("league", "bor", json!({"progress": {"report": report}}));
     assert_eq!(book(&record, "joint").things, before);
-    let lines = standing(book(&record, "league"), day("2032-01-01"));
+    let lines = reports(book(&record, "league"), day("2032-01-01"), Stage::Draft);
     let named: Vec<String> = lines
         .keys()
         .map(|line| line.instrument.to_string())

@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::book::{Book, BookId};
+use crate::entry::Voice;
 use crate::instrument::{How, Instrument, Line, Placed};
 use crate::key::{Key, Ref};
 use crate::note::Note;
-use crate::progress::{Progress, Stage, Status};
+use crate::progress::{Progress, Reports, Stage, Status, reports};
 use crate::project::Project;
 use crate::seat::Sight;
 use crate::view::name::Named;
@@ -136,54 +137,30 @@ impl ReviewLine {
     }
 }
 
-/// The reports of a book on one text that count on a day: given to the other side by then; the latest of each voice.
-type Standing<'a> = BTreeMap<&'a Key, Vec<(&'a Key, &'a Progress)>>;
-
-fn exchanged<'a>(book: &'a Book, text: &Key, day: Date) -> Standing<'a> {
-    let mut lines: Standing<'a> = BTreeMap::new();
-    for (key, report) in &book.things.progress {
-        let here = report.line.instrument.key == *text
-            && report.line.instrument.book_from(&book.id) == book.id;
-        if !here || report.on.first() > day || report.stage(day) < Stage::Exchanged {
-            continue;
-        }
-        let latest = lines.entry(&report.line.provision).or_default();
-        let age = |report: &Progress| (report.on.first(), report.entry);
-        match latest
-            .iter_mut()
-            .find(|(_, other)| other.side == report.side)
-        {
-            None => latest.push((key, report)),
-            Some(other) if age(other.1) < age(report) => *other = (key, report),
-            Some(_) => {}
-        }
-    }
-    lines
+/// The reports of a book on each line of one text that count on a day: given to the other side by then.
+fn exchanged<'a>(book: &'a Book, key: &Key, day: Date) -> BTreeMap<Key, Reports<'a>> {
+    let text = Ref::within(book.id.clone(), key.clone());
+    let of_text = |(line, reports): (Line, Reports<'a>)| {
+        (line.instrument == text).then_some((line.provision, reports))
+    };
+    let told = reports(book, day, Stage::Exchanged).into_iter();
+    told.filter_map(of_text).collect()
 }
 
-/// The agreed status of each line of a text on a day, where there is one.
+/// What is agreed on each line of a text on a day, where anything is.
 pub(super) fn agreed(
     book: &Book,
     key: &Key,
     text: &Instrument,
     day: Date,
-) -> BTreeMap<Key, Status> {
-    let mut found: BTreeMap<Key, (Date, u64, Status)> = BTreeMap::new();
-    for report in book.things.progress.values() {
-        let here = report.line.instrument.key == *key
-            && report.line.instrument.book_from(&book.id) == book.id;
-        if here && report.on.first() <= day && report.is_agreed(&text.between, day) {
-            let candidate = (report.on.first(), report.entry, report.status);
-            let latest = found
-                .entry(report.line.provision.clone())
-                .or_insert(candidate);
-            *latest = (*latest).max(candidate);
-        }
-    }
-    found
-        .into_iter()
-        .map(|(line, (.., status))| (line, status))
-        .collect()
+) -> BTreeMap<Key, Agreed> {
+    let on_line = |(line, reports): (Key, Reports<'_>)| {
+        let (_, report) = reports.agreed(&text.between)?;
+        let (status, on) = (report.status, report.on);
+        Some((line, Agreed { status, on }))
+    };
+    let told = exchanged(book, key, day).into_iter();
+    told.filter_map(on_line).collect()
 }
 
 /// The action lines of a text that count on a day.
@@ -196,12 +173,12 @@ pub(super) fn lines(
     day: Date,
 ) -> Vec<ReviewLine> {
     let reports = exchanged(book, key, day);
-    let agreed = agreed_lines(book, key, text, day);
+    let agreed = agreed(book, key, text, day);
     let serving = serving(sight, book, key);
     let beside = beside(sight, book, key, day);
     let line = |placed: &Placed| {
         let own = &placed.provision.key;
-        let reported = reports.get(own).map(Vec::as_slice).unwrap_or_default();
+        let reported = reports.get(own).map(Reports::latest).unwrap_or_default();
         let lineage = lineage(sight, book, key, own);
         let agreed = agreed.get(own).copied();
         let headings = headings(text, placed);
@@ -220,7 +197,7 @@ pub(super) fn lines(
             reports: text
                 .between
                 .iter()
-                .map(|voice| side_report(sight, book, voice, reported, day))
+                .map(|voice| side_report(sight, book, voice, &reported, day))
                 .collect(),
             projects: serving.get(own).cloned().unwrap_or_default(),
             alignments: alignments(sight, book, text, own),
@@ -233,34 +210,14 @@ pub(super) fn lines(
     text.action_lines(day).map(line).collect()
 }
 
-fn agreed_lines(book: &Book, key: &Key, text: &Instrument, day: Date) -> BTreeMap<Key, Agreed> {
-    let statuses = agreed(book, key, text, day);
-    let dated = |line: &Key, status: Status| {
-        let own = book.things.progress.values().filter(|report| {
-            report.line.provision == *line
-                && report.line.instrument.key == *key
-                && report.status == status
-                && report.on.first() <= day
-                && report.is_agreed(&text.between, day)
-        });
-        own.map(|report| report.on).max_by_key(|on| on.first())
-    };
-    let lines = statuses.into_iter().filter_map(|(line, status)| {
-        let on = dated(&line, status)?;
-        Some((line, Agreed { status, on }))
-    });
-    lines.collect()
-}
-
 fn side_report(
     sight: &Sight<'_>,
     book: &Book,
-    voice: &crate::entry::Voice,
-    reported: &[(&Key, &Progress)],
+    voice: &Voice,
+    reported: &BTreeMap<&Voice, (&Key, &Progress)>,
     day: Date,
 ) -> SideReport {
-    let latest = reported.iter().find(|(_, report)| report.side == *voice);
-    let report = latest.map(|(key, report)| Report {
+    let report = reported.get(voice).map(|(key, report)| Report {
         place: Place::of::<Progress>(book, key),
         status: report.status,
         on: report.on,

@@ -50,6 +50,14 @@ fn lineage_has_as_many_lines_on_either_side_as_its_kind_asks_for() {
 }
 
 #[test]
+fn a_line_written_with_its_book_is_the_same_line() {
+    let twice = json!([line("old-plan", "talks"), line("joint/old-plan", "talks")]);
+    let carry = json!({"from": twice, "to": [line("plan", "consult")], "how": "merged"});
+    let misshapen = no("misshapen-lineage", json!({"how": "merged"}));
+    check(&mut with_plan(), vec![(plan("carry", carry), misshapen)]);
+}
+
+#[test]
 fn lineage_is_of_lines_that_are_there() {
     let carry = |from: Value| plan("carry", json!({"from": [from], "how": "dropped"}));
     let unknown = |instrument: &str, provision: &str, nearest: &[&str]| json!({"instrument": {"unknown-provision": {"instrument": instrument, "provision": provision, "nearest": nearest}}});
