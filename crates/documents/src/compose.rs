@@ -9,6 +9,8 @@ pub mod meeting;
 pub mod office;
 mod pen;
 pub mod portfolio;
+pub mod release;
+pub mod review;
 pub mod search;
 pub mod thing;
 

@@ -5,9 +5,12 @@ mod address;
 mod form;
 mod view;
 
+use partnership::book::BookId;
+use partnership::issue::Issue;
 use partnership::key::Ref;
 use partnership::kind::Kind;
 use partnership::meeting::Meeting;
+use partnership::project::Project;
 use partnership::seat::Sight;
 use partnership::view::{Moment, Place};
 
@@ -19,14 +22,33 @@ pub use view::View;
 /// Something that can be read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reading {
+    /// The first page.
+    Home,
     /// The list of meetings.
     Meetings,
     /// The record of a meeting.
     Meeting(Ref<Meeting>),
     /// The follow-up matrix.
     FollowUp,
+    /// The portfolio of projects.
+    Portfolio,
+    /// The record of a project.
+    Project(Ref<Project>),
+    /// The list of issues.
+    Issues,
+    /// The history of an issue.
+    Issue(Ref<Issue>),
     /// The register of offices and terms.
     Offices,
+    /// What is found for some words.
+    Search(String),
+    /// The entries of the ledger, the latest first.
+    Ledger {
+        /// Only those of this book.
+        book: Option<BookId>,
+        /// Only those with lower numbers.
+        before: Option<u64>,
+    },
     /// What is recorded of any other thing.
     Thing(Place),
 }
@@ -37,6 +59,8 @@ impl Reading {
         let Place { book, kind, key } = place.clone();
         match kind {
             Kind::Meeting => Reading::Meeting(Ref::within(book, key)),
+            Kind::Project => Reading::Project(Ref::within(book, key)),
+            Kind::Issue => Reading::Issue(Ref::within(book, key)),
             Kind::Seat
             | Kind::Party
             | Kind::Side
@@ -49,14 +73,12 @@ impl Reading {
             | Kind::Body
             | Kind::Intervention
             | Kind::Outcome
-            | Kind::Issue
             | Kind::Event
             | Kind::Link
             | Kind::Request
             | Kind::Commitment
             | Kind::Instrument
             | Kind::Progress
-            | Kind::Project
             | Kind::FocusArea
             | Kind::Organisation
             | Kind::Deliverable

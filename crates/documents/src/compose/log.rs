@@ -36,7 +36,7 @@ pub fn ledger(logs: &[Log], language: Language, imprint: &Imprint) -> Paper {
             .collect();
         blocks.push(pen.table("page-ledger", columns, rows));
         if let Some(last) = log.entries.last().filter(|last| last.number > 1) {
-            let to = format!("/ledger?before={}", last.number);
+            let to = format!("/ledger/{}?before={}", log.book, last.number);
             blocks.push(Block::Paragraph(vec![Inline::Link {
                 text: pen.say("log-earlier"),
                 to,

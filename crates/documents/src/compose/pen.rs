@@ -161,13 +161,12 @@ impl Pen {
             self.words(&cited.publisher),
             self.words(&cited.title)
         );
-        for part in [
+        let parts = [
             cited.dated.map(|dated| self.when(dated)),
             cited.place.as_deref().map(str::to_owned),
-        ] {
-            if let Some(part) = part {
-                text = format!("{text}, {part}");
-            }
+        ];
+        for part in parts.into_iter().flatten() {
+            text = format!("{text}, {part}");
         }
         let source = Source {
             text,

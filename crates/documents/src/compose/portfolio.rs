@@ -11,8 +11,8 @@ use crate::compose::claim::claims;
 use crate::compose::path_of;
 use crate::compose::pen::{Imprint, Pen, cell, group, row, text};
 use crate::paper::{
-    Block, Cell, Chart, Drawing, Fact, Inline, Line, Paper, Row, RowKind, Sheet, SpanRow, Table,
-    Tone,
+    Block, Cell, Chart, Column, Drawing, Fact, Inline, Line, Paper, Row, RowKind, Sheet, SpanRow,
+    Table, Tone,
 };
 
 /// Sets out the portfolio.
@@ -81,15 +81,42 @@ fn timeline(pen: &Pen, view: &Portfolio) -> Option<Block> {
 }
 
 fn projects(pen: &mut Pen, view: &Portfolio) -> Block {
-    let columns = vec![
+    let mut rows = area_rows(pen, &view.areas);
+    let whole = vec![
+        cell(pen.say("portfolio-total")),
+        Vec::new(),
+        Vec::new(),
+        sums(pen, &view.totals),
+        Vec::new(),
+    ];
+    rows.push(Row {
+        kind: RowKind::Total,
+        cells: whole,
+    });
+    let columns = columns(pen);
+    pen.table("page-portfolio", columns, rows)
+}
+
+/// The projects of some focus areas as a table.
+pub(crate) fn areas(pen: &mut Pen, areas: &[Area]) -> Block {
+    let rows = area_rows(pen, areas);
+    let columns = columns(pen);
+    pen.table("review-projects", columns, rows)
+}
+
+fn columns(pen: &Pen) -> Vec<Column> {
+    vec![
         pen.column("page-project", 40),
         pen.column("word-stage", 16),
         pen.column("word-period", 22),
         pen.number_column("word-budget", 18),
         pen.column("portfolio-organisations", 32),
-    ];
+    ]
+}
+
+fn area_rows(pen: &mut Pen, areas: &[Area]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for area in &view.areas {
+    for area in areas {
         rows.push(group(area.area.as_ref().map_or_else(
             || pen.say("portfolio-no-area"),
             |one| pen.words(&one.name),
@@ -97,18 +124,7 @@ fn projects(pen: &mut Pen, view: &Portfolio) -> Block {
         rows.extend(area.projects.iter().map(|line| project_row(pen, line)));
         rows.push(total(pen, area));
     }
-    let mut whole = vec![
-        cell(pen.say("portfolio-total")),
-        Vec::new(),
-        Vec::new(),
-        sums(pen, &view.totals),
-    ];
-    whole.push(Vec::new());
-    rows.push(Row {
-        kind: RowKind::Total,
-        cells: whole,
-    });
-    pen.table("page-portfolio", columns, rows)
+    rows
 }
 
 fn total(pen: &Pen, area: &Area) -> Row {

@@ -12,25 +12,69 @@ use crate::compose::path_of;
 
 impl Reading {
     /// Reads a path and the questions that it carries; none where nothing has this address. Other questions do not matter.
-    pub fn parse(path: &str, _asked: &[(String, String)]) -> Option<Reading> {
+    pub fn parse(path: &str, asked: &[(String, String)]) -> Option<Reading> {
         let parts: Vec<&str> = path.strip_prefix('/')?.split('/').collect();
+        let answer = |question: &str| {
+            let mut answers = asked.iter().filter(|(name, _)| name == question);
+            answers.next().map(|(_, answer)| answer.as_str())
+        };
         match parts.as_slice() {
+            [""] | ["home"] => Some(Reading::Home),
             ["meetings"] => Some(Reading::Meetings),
             ["follow-up"] => Some(Reading::FollowUp),
+            ["portfolio"] => Some(Reading::Portfolio),
+            ["issues"] => Some(Reading::Issues),
             ["offices"] => Some(Reading::Offices),
+            ["search"] => Some(Reading::Search(answer("q").unwrap_or_default().to_owned())),
+            ["ledger"] => Some(Reading::Ledger {
+                book: None,
+                before: number(answer("before"))?,
+            }),
+            ["ledger", book] => Some(Reading::Ledger {
+                book: Some(BookId::parse(book).ok()?),
+                before: number(answer("before"))?,
+            }),
             [book, kind, key] => Some(Reading::of(&place(book, kind, key)?)),
             _ => None,
         }
     }
 
-    /// The path.
+    /// The path, without the question.
     pub fn path(&self) -> String {
         match self {
+            Reading::Home => "/".to_owned(),
             Reading::Meetings => "/meetings".to_owned(),
             Reading::Meeting(meeting) => of(meeting),
             Reading::FollowUp => "/follow-up".to_owned(),
+            Reading::Portfolio => "/portfolio".to_owned(),
+            Reading::Project(project) => of(project),
+            Reading::Issues => "/issues".to_owned(),
+            Reading::Issue(issue) => of(issue),
             Reading::Offices => "/offices".to_owned(),
+            Reading::Search(_) => "/search".to_owned(),
+            Reading::Ledger { book: None, .. } => "/ledger".to_owned(),
+            Reading::Ledger {
+                book: Some(book), ..
+            } => format!("/ledger/{book}"),
             Reading::Thing(place) => path_of(place),
+        }
+    }
+
+    /// The question that the path carries, with its answer.
+    fn question(&self) -> Option<(&'static str, String)> {
+        match self {
+            Reading::Search(words) => Some(("q", words.clone())),
+            Reading::Ledger { before, .. } => Some(("before", before.as_ref()?.to_string())),
+            Reading::Home
+            | Reading::Meetings
+            | Reading::Meeting(_)
+            | Reading::FollowUp
+            | Reading::Portfolio
+            | Reading::Project(_)
+            | Reading::Issues
+            | Reading::Issue(_)
+            | Reading::Offices
+            | Reading::Thing(_) => None,
         }
     }
 }
@@ -38,8 +82,23 @@ impl Reading {
 /// Writes the path with the question it carries.
 impl fmt::Display for Reading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.path())
+        f.write_str(&self.path())?;
+        let Some((question, answer)) = self.question() else {
+            return Ok(());
+        };
+        write!(f, "?{question}=")?;
+        answer.bytes().try_for_each(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                write!(f, "{}", char::from(byte))
+            }
+            _ => write!(f, "%{byte:02X}"),
+        })
     }
+}
+
+/// The number that is asked for, if any; none of both where it is no number.
+fn number(text: Option<&str>) -> Option<Option<u64>> {
+    text.map(str::parse).transpose().ok()
 }
 
 /// The path of a thing; without a book, of the one that everyone reads.
@@ -65,12 +124,41 @@ mod tests {
 
     #[test]
     fn an_address_leads_back_to_its_reading() {
-        let thing = |kind| Reading::of(&place("rok+tha.bilateral-29", kind, "x-1").unwrap());
-        let mut readings = vec![Reading::Meetings, Reading::FollowUp, Reading::Offices];
-        readings.extend(Kind::ALL.map(|kind| thing(kind.as_str())));
-        for reading in readings {
-            assert_eq!(Reading::parse(&reading.path(), &[]), Some(reading));
+        let mut readings = vec![
+            Reading::Home,
+            Reading::Meetings,
+            Reading::FollowUp,
+            Reading::Portfolio,
+            Reading::Issues,
+            Reading::Offices,
+            Reading::Search("한–아세안 & 50% “+x”".to_owned()),
+        ];
+        for (book, before) in [(None, None), (Some("rok+tha.x-1"), Some(120))] {
+            let book = book.map(|book| BookId::parse(book).unwrap());
+            readings.push(Reading::Ledger { book, before });
         }
+        let thing = |kind: Kind| Reading::of(&place("rok+tha.x-1", kind.as_str(), "y").unwrap());
+        readings.extend(Kind::ALL.map(thing));
+        for reading in readings {
+            let address = reading.to_string();
+            let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+            let asked: Vec<(String, String)> = query
+                .split_terminator('&')
+                .map(|one| one.split_once('=').unwrap())
+                .map(|(question, answer)| (question.to_owned(), decoded(answer)))
+                .collect();
+            assert_eq!(Reading::parse(path, &asked), Some(reading), "{address}");
+        }
+    }
+
+    fn decoded(text: &str) -> String {
+        let mut parts = text.split('%');
+        let mut bytes = parts.next().unwrap().as_bytes().to_vec();
+        for part in parts {
+            bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+            bytes.extend(part[2..].bytes());
+        }
+        String::from_utf8(bytes).unwrap()
     }
 
     #[test]
@@ -85,6 +173,8 @@ mod tests {
             "/Public/meeting/x",
             "/public/meeting/X",
             "/public/meeting/x/y",
+            "/public/meeting/x/release",
+            "/ledger/Joint",
         ] {
             assert_eq!(Reading::parse(path, &[]), None, "{path}");
         }

@@ -54,10 +54,17 @@ impl Reading {
     /// The forms in which it can be taken along.
     pub fn forms(&self) -> &'static [Form] {
         match self {
-            Reading::Meetings
+            Reading::Home
+            | Reading::Meetings
             | Reading::Meeting(_)
             | Reading::FollowUp
+            | Reading::Portfolio
+            | Reading::Project(_)
+            | Reading::Issues
+            | Reading::Issue(_)
             | Reading::Offices
+            | Reading::Search(_)
+            | Reading::Ledger { .. }
             | Reading::Thing(_) => &[Form::Word, Form::Pdf, Form::Json],
         }
     }
@@ -65,10 +72,20 @@ impl Reading {
     /// What a file of it is called, without its ending.
     pub fn file_stem(&self) -> String {
         match self {
+            Reading::Home => "home".to_owned(),
             Reading::Meetings => "meetings".to_owned(),
             Reading::Meeting(meeting) => format!("{}-record", meeting.key),
             Reading::FollowUp => "follow-up".to_owned(),
+            Reading::Portfolio => "portfolio".to_owned(),
+            Reading::Project(project) => project.key.to_string(),
+            Reading::Issues => "issues".to_owned(),
+            Reading::Issue(issue) => issue.key.to_string(),
             Reading::Offices => "offices".to_owned(),
+            Reading::Search(_) => "search".to_owned(),
+            Reading::Ledger { book: None, .. } => "ledger".to_owned(),
+            Reading::Ledger {
+                book: Some(book), ..
+            } => format!("ledger-{book}"),
             Reading::Thing(place) => place.key.to_string(),
         }
     }

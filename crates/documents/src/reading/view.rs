@@ -1,18 +1,31 @@
 //! The view that belongs to each reading, and the paper that belongs to each view. No decision and no sentence lives here.
 
 use language::Language;
+use partnership::book::BookId;
 use partnership::seat::Sight;
 use partnership::view::follow_up::{self, Filter, FollowUp};
+use partnership::view::home::{self, Home};
+use partnership::view::issue::{self, IssueHistory, IssueLine};
+use partnership::view::log::{self, Log};
 use partnership::view::meeting::{self, MeetingRecord};
 use partnership::view::name::MeetingName;
 use partnership::view::office::{self, Register};
+use partnership::view::portfolio::{self, Portfolio, ProjectRecord};
+use partnership::view::search::{self, Findings};
 use partnership::view::thing::{self, ThingRecord};
 use partnership::view::{Moment, Place};
+use partnership::words::Words;
 use serde::Serialize;
 
 use super::Reading;
 use crate::compose::{self, Imprint};
 use crate::paper::Paper;
+
+/// How much a search finds at most.
+const FINDINGS_MAX: usize = 200;
+
+/// How many entries of each book are read at a time.
+const ENTRIES_MAX: usize = 100;
 
 /// What is read, computed and in no language yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,32 +35,62 @@ use crate::paper::Paper;
     reason = "each variant is documented by the reading of the same name"
 )]
 pub enum View {
+    Home(Box<Home>),
     Meetings(Vec<MeetingName>),
     Meeting(Box<MeetingRecord>),
     FollowUp(FollowUp),
+    Portfolio(Portfolio),
+    Project(Box<ProjectRecord>),
+    Issues(Vec<IssueLine>),
+    Issue(Box<IssueHistory>),
     Offices(Register),
+    Search(Findings),
+    Ledger(Vec<Log>),
     Thing(Box<ThingRecord>),
 }
 
 /// Computes the view of a reading; none where the sight holds no such thing.
 pub(super) fn of(reading: &Reading, sight: &Sight<'_>, moment: Moment) -> Option<View> {
     Some(match reading {
+        Reading::Home => View::Home(Box::new(home::of(sight, moment))),
         Reading::Meetings => View::Meetings(meeting::list(sight)),
         Reading::Meeting(it) => View::Meeting(Box::new(meeting::of(sight, it, moment)?)),
         Reading::FollowUp => View::FollowUp(follow_up::of(sight, moment, &Filter::default())),
+        Reading::Portfolio => View::Portfolio(portfolio::of(sight, moment)),
+        Reading::Project(it) => View::Project(Box::new(portfolio::project(sight, it, moment)?)),
+        Reading::Issues => View::Issues(issue::list(sight)),
+        Reading::Issue(it) => View::Issue(Box::new(issue::of(sight, it, moment)?)),
         Reading::Offices => View::Offices(office::of(sight, moment)),
+        Reading::Search(query) => View::Search(search::of(sight, query, FINDINGS_MAX)),
+        Reading::Ledger { book, before } => View::Ledger(ledger(sight, book.as_ref(), *before)?),
         Reading::Thing(place) => View::Thing(Box::new(thing::of(sight, place, moment)?)),
     })
 }
 
+/// The entries of one book or of all.
+fn ledger(sight: &Sight<'_>, book: Option<&BookId>, before: Option<u64>) -> Option<Vec<Log>> {
+    let mut logs = log::of(sight, ENTRIES_MAX, before);
+    logs.retain(|log| book.is_none_or(|book| log.book == *book));
+    (!logs.is_empty()).then_some(logs)
+}
+
 impl View {
-    /// Sets the view out as a paper in a language.
-    pub fn paper(&self, language: Language, imprint: &Imprint) -> Paper {
+    /// Sets the view out as a paper in a language; the first page bears the name of the record.
+    pub fn paper(&self, record: &Words, language: Language, imprint: &Imprint) -> Paper {
         match self {
+            View::Home(view) => {
+                compose::home::page(view, record.read(language.tag()), language, imprint)
+            }
             View::Meetings(view) => compose::meeting::list(view, language, imprint),
             View::Meeting(view) => compose::meeting::record(view, language, imprint),
             View::FollowUp(view) => compose::follow_up::matrix(view, language, imprint),
+            View::Portfolio(view) => compose::portfolio::portfolio(view, language, imprint),
+            View::Project(view) => compose::portfolio::project(view, language, imprint),
+            View::Issues(view) => compose::issue::list(view, language, imprint),
+            View::Issue(view) => compose::issue::history(view, language, imprint),
             View::Offices(view) => compose::office::register(view, language, imprint),
+            View::Search(view) => compose::search::findings(view, language, imprint),
+            View::Ledger(view) => compose::log::ledger(view, language, imprint),
             View::Thing(view) => compose::thing::record(view, language, imprint),
         }
     }
@@ -60,7 +103,29 @@ impl View {
     /// Where the things stand whose books the view was read from; none for a view of the whole sight.
     pub(super) fn rests_on(&self) -> Option<Vec<&Place>> {
         match self {
-            View::Meetings(_) | View::FollowUp(_) | View::Offices(_) => None,
+            View::Home(_)
+            | View::Meetings(_)
+            | View::FollowUp(_)
+            | View::Portfolio(_)
+            | View::Issues(_)
+            | View::Offices(_)
+            | View::Search(_)
+            | View::Ledger(_) => None,
+            View::Project(view) => {
+                let places = std::iter::once(&view.line.place);
+                Some(
+                    places
+                        .chain(view.claims.iter().map(|claim| &claim.place))
+                        .collect(),
+                )
+            }
+            View::Issue(view) => {
+                let places = std::iter::once(&view.issue.place)
+                    .chain(view.parts.iter().map(|part| &part.place))
+                    .chain(view.said.iter().map(|said| &said.place))
+                    .chain(view.requests.iter().map(|line| &line.place));
+                Some(places.collect())
+            }
             View::Meeting(view) => {
                 let said = view.agenda.iter().flat_map(|line| &line.said);
                 let places = std::iter::once(&view.name.place)

@@ -110,3 +110,66 @@ figure-more-than = more than { $figure }
 figure-at-least = at least { $figure }
 figure-at-most = at most { $figure }
 figure-nearly = nearly { $figure }
+
+## Press release
+
+release-asked = { $voice } asked { $addressees }: { $subject }.
+release-attributed = What is attributed
+release-attributions = Words attributed to the other side
+release-attributions-notice = This list goes with the release and is not part of it. It shows what the account of { $issuer } attributes to others, and whether they have agreed to it.
+release-delegation-complete = The delegation of { $voice }: { $names }.
+release-delegation-included = The delegation of { $voice } included { $names }.
+release-event = { $event }: “{ $theme }”
+release-issued-by = { $issuer }, { $date }
+release-level = { $level }: { $event }, { $date }.
+release-margins = On the margins of the meeting, { $issuer } held bilateral meetings with { $partners }.
+release-opening = The { $meeting } was held in { $place } on { $dates }, co-chaired by { $chairs }.
+release-our-account-only = our account only
+release-projects = Projects in the area “{ $area }”: { $projects }.
+release-themes = Themes: { $from }; { $to }.
+said-by-both = Both sides
+
+## Review of an instrument
+
+review-addressed = Addressed or implemented
+review-adopted = Adopted
+review-agreed = Agreed
+review-agreed-by-both = Agreed by both sides
+review-all-lines = All lines
+review-annex-counts = { $annex }: { $count } lines, which count since { $date }.
+review-annex-to-come = { $annex }: { $count } lines, which will count from { $date }.
+review-between = Between
+review-by = By
+review-by-section = Rates by section
+review-chart = Agreed status by section
+review-chart-reading = Implemented by agreement of both sides: { $rate }.
+review-denominator = What changes the number of lines
+review-differences = Where the sides differ
+review-differing = Differing
+review-editions = Editions
+review-every-line = Line by line
+review-implements = Carries out
+review-in-effect = In effect since
+review-inactive = No activity
+review-is = Is
+review-line-dropped = { $line }: taken out from { $date }. { $reason }
+review-lines-not-recorded = The lines of this document are not in the record, so the record counts no rate of its own. What is published is shown below, each figure with its source.
+review-moved = What moved since the last edition
+review-moved-since = { $count ->
+    [one] Since “{ $edition }” (as of { $date }, { $denominator } lines) the agreed status of one line has changed.
+   *[other] Since “{ $edition }” (as of { $date }, { $denominator } lines) the agreed status of { $count } lines has changed.
+}
+review-next = Preparing the next document
+review-none-agreed = none agreed
+review-preparation = How it was prepared
+review-projects = Projects by focus area
+review-rates = Rates
+review-reported-by = Reported by { $side }
+review-rule = As of { $date }, { $count } action lines count. Each rate gives the statuses that count, the numerator and the denominator; percentages are rounded half to even to one decimal.
+review-steps = Steps
+review-succeeds = Follows
+review-suggested = From what is agreed, { $dropped } lines are implemented and need not go on, and { $carried } would be carried over.
+review-title = Review of implementation: { $instrument }
+review-to-be-adopted = To be adopted by
+review-was = Was
+review-without-activity = Lines without activity

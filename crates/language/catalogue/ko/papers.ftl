@@ -101,3 +101,63 @@ figure-more-than = { $figure } 초과
 figure-at-least = { $figure } 이상
 figure-at-most = { $figure } 이하
 figure-nearly = { $figure } 가까이
+
+## Press release
+
+release-asked = { PARTICLE($voice, "은/는") } { $addressees }에 다음 사항을 요청하였다: { $subject }.
+release-attributed = 귀속된 발언
+release-attributions = 상대측 발언으로 귀속된 내용
+release-attributions-notice = 이 목록은 보도자료에 첨부되지만 그 일부는 아니다. { $issuer }의 설명이 상대측에 귀속시킨 내용과 상대측의 동의 여부를 보여 준다.
+release-delegation-complete = { $voice } 대표단: { $names }.
+release-delegation-included = { $voice } 대표단에는 { $names } 등이 참석하였다.
+release-event = { $event }: “{ $theme }”
+release-issued-by = { $issuer }, { $date }
+release-level = { $level }: { $event }, { $date }.
+release-margins = 회의를 계기로 { PARTICLE($issuer, "은/는") } { PARTICLE($partners, "과/와") } 양자 면담을 가졌다.
+release-opening = { PARTICLE($meeting, "이/가") } { $dates } { $place }에서 개최되었으며, { PARTICLE($chairs, "이/가") } 공동 주재하였다.
+release-our-account-only = 우리 측 설명
+release-projects = “{ $area }” 분야 사업: { $projects }.
+release-themes = 주제: { $from }; { $to }.
+said-by-both = 양측
+
+## Review of an instrument
+
+review-addressed = 조치 또는 이행
+review-adopted = 채택
+review-agreed = 합의된 상태
+review-agreed-by-both = 양측 합의
+review-all-lines = 전체
+review-annex-counts = { $annex }: { $date }부터 세부사업 { $count }개 포함.
+review-annex-to-come = { $annex }: { $date }부터 세부사업 { $count }개 포함 예정.
+review-between = 당사자
+review-by = 기준
+review-by-section = 분야별 이행률
+review-chart = 분야별 합의 상태
+review-chart-reading = 양측이 이행 완료로 합의한 비율: { $rate }.
+review-denominator = 세부사업 수의 변동
+review-differences = 양측 보고가 다른 항목
+review-differing = 상이
+review-editions = 발간본
+review-every-line = 항목별 현황
+review-implements = 이행 대상 문서
+review-in-effect = 발효
+review-inactive = 활동 없음
+review-is = 현재
+review-line-dropped = { $line }: { $date }부터 제외. { $reason }
+review-lines-not-recorded = 이 문서의 세부 항목은 기록되어 있지 않으므로 자체 이행률을 산출하지 않는다. 아래에는 공개된 수치를 출처와 함께 제시한다.
+review-moved = 지난 발간본 이후의 변동
+review-moved-since = “{ $edition }”({ $date } 기준, { $denominator }개 항목) 이후 합의 상태가 바뀐 항목은 { $count }개이다.
+review-next = 차기 문서 준비
+review-none-agreed = 합의 없음
+review-preparation = 준비 경과
+review-projects = 중점분야별 사업
+review-rates = 이행률
+review-reported-by = { $side } 보고
+review-rule = { $date } 기준 집계 대상은 { $count }개 항목이다. 각 이행률에는 집계 상태와 분자·분모를 함께 적으며, 백분율은 소수 첫째 자리까지 오사오입한다.
+review-steps = 준비 단계
+review-succeeds = 선행 문서
+review-suggested = 합의된 상태에 따르면 { $dropped }개 항목은 이행이 완료되어 계속할 필요가 없고, { $carried }개 항목은 승계될 수 있다.
+review-title = 이행 점검: { $instrument }
+review-to-be-adopted = 채택 예정
+review-was = 이전
+review-without-activity = 활동이 없는 항목

@@ -1,0 +1,341 @@
+//! The press release as ministries write it: numbered paragraphs with notes, in sentences of our own,
+//! and beside it the list of its sentences that attribute words to another side.
+
+mod told;
+
+use language::Language;
+use partnership::view::meeting::Said;
+use partnership::view::portfolio::ProjectRecord;
+use partnership::view::release::{Attribution, LinkLine, Margin, Release};
+
+use crate::compose::meeting::sentence;
+use crate::compose::pen::{Imprint, Pen, row, text};
+use crate::paper::{Block, Inline, Line, Paper, Row, Tone};
+
+use told::{Teller, Told};
+
+/// Sets out the release alone, as it is handed to the press.
+pub fn release(view: &Release, language: Language, imprint: &Imprint) -> Paper {
+    let pen = Pen::new(language);
+    let blocks = paragraphs(&pen, view);
+    let title = title(&pen, view);
+    let subtitle = subtitle(&pen, view);
+    Paper {
+        subtitle: Some(subtitle),
+        ..pen.finish(imprint, title, blocks)
+    }
+}
+
+/// Sets out the release with, beside it, what it attributes to others and whose account that is.
+pub fn with_attributions(view: &Release, language: Language, imprint: &Imprint) -> Paper {
+    let mut pen = Pen::new(language);
+    let mut blocks = paragraphs(&pen, view);
+    blocks.extend(attributions(&mut pen, view));
+    let title = title(&pen, view);
+    let subtitle = subtitle(&pen, view);
+    Paper {
+        subtitle: Some(subtitle),
+        ..pen.finish(imprint, title, blocks)
+    }
+}
+
+fn title(pen: &Pen, view: &Release) -> String {
+    let args = [
+        ("paper", pen.say("paper-press-release").into()),
+        ("meeting", pen.meeting(&view.record.name).into()),
+    ];
+    pen.language.tell("paper-title-of-meeting", &args)
+}
+
+fn subtitle(pen: &Pen, view: &Release) -> String {
+    let args = [
+        ("issuer", pen.words(&view.issuer.name).into()),
+        ("date", pen.days(view.record.name.period).into()),
+    ];
+    pen.language.tell("release-issued-by", &args)
+}
+
+/// The numbered paragraphs: the meeting, each point of its agenda, what was asked besides, and its margins.
+fn paragraphs(pen: &Pen, view: &Release) -> Vec<Block> {
+    let mut teller = Teller::new(pen);
+    let mut told: Vec<Told> = vec![opening(&mut teller, view)];
+    for (at, point) in view.record.agenda.iter().enumerate() {
+        let sentences: Vec<String> = point
+            .said
+            .iter()
+            .map(|said| teller.sentence(said))
+            .collect();
+        match told.first_mut() {
+            Some(first) if at == 0 => first.sentences.extend(sentences),
+            Some(_) | None => told.extend(paragraph(sentences)),
+        }
+    }
+    let unplaced: Vec<String> = view
+        .record
+        .said
+        .iter()
+        .map(|said| teller.sentence(said))
+        .collect();
+    let asked = asked_besides(&teller, view);
+    let outcomes = view
+        .record
+        .outcomes
+        .iter()
+        .map(|outcome| teller.concluded(outcome))
+        .collect();
+    told.extend(
+        [unplaced, asked, outcomes]
+            .into_iter()
+            .filter_map(paragraph),
+    );
+    told.extend(margins(&teller, view));
+    note_projects(pen, view, &mut told);
+    note_links(pen, &view.links, &mut told);
+    let numbered = told
+        .into_iter()
+        .enumerate()
+        .map(|(at, told)| Block::Numbered {
+            number: (at + 1).to_string(),
+            text: text(told.sentences.join(" ")),
+            notes: told.notes.into_iter().map(text).collect(),
+        });
+    numbered.collect()
+}
+
+/// A paragraph of the sentences, where there are any.
+fn paragraph(sentences: Vec<String>) -> Option<Told> {
+    (!sentences.is_empty()).then(|| Told::of(sentences))
+}
+
+fn opening(teller: &mut Teller<'_>, view: &Release) -> Told {
+    let pen = teller.pen;
+    let record = &view.record;
+    let place = record
+        .location
+        .as_ref()
+        .map(|place| pen.words(place))
+        .unwrap_or_default();
+    let chairs: Vec<String> = record
+        .co_chairs
+        .iter()
+        .map(|chair| match &chair.person {
+            Some(person) => teller.name(person),
+            None => pen.words(&chair.voice.name),
+        })
+        .collect();
+    let args = [
+        ("meeting", pen.meeting(&record.name).into()),
+        ("dates", pen.days(record.name.period).into()),
+        ("place", place.into()),
+        ("chairs", pen.language.list(&chairs).into()),
+    ];
+    let mut told = Told::of(vec![pen.language.tell("release-opening", &args)]);
+    for delegation in &record.delegations {
+        let names: Vec<String> = delegation
+            .participants
+            .iter()
+            .map(|one| match &one.person {
+                None => pen.words(&one.title),
+                Some(person) => {
+                    let name = pen.titled(Some(&one.title), person);
+                    let duty = pen.choice("duty", one.duty);
+                    let is_head = one.duty == partnership::meeting::Duty::Head;
+                    if is_head {
+                        format!("{name} ({duty})")
+                    } else {
+                        name
+                    }
+                }
+            })
+            .collect();
+        let args = [
+            ("voice", pen.words(&delegation.voice.name).into()),
+            ("names", pen.language.list(&names).into()),
+        ];
+        let id = match delegation.completeness {
+            partnership::meeting::Completeness::Complete => "release-delegation-complete",
+            partnership::meeting::Completeness::Included => "release-delegation-included",
+        };
+        told.notes.push(pen.language.tell(id, &args));
+    }
+    if let Some(level) = &view.level {
+        let name = level
+            .level
+            .as_ref()
+            .map(|level| pen.words(level))
+            .unwrap_or_default();
+        let args = [
+            ("level", name.into()),
+            ("date", pen.when(level.on).into()),
+            ("event", pen.words(&level.title).into()),
+        ];
+        told.notes.push(pen.language.tell("release-level", &args));
+    }
+    told
+}
+
+/// Requests made there of which no intervention tells.
+fn asked_besides(teller: &Teller<'_>, view: &Release) -> Vec<String> {
+    let all: Vec<&Said> = view
+        .record
+        .agenda
+        .iter()
+        .flat_map(|point| &point.said)
+        .chain(&view.record.said)
+        .collect();
+    let told = |line: &&partnership::view::follow_up::RequestLine| {
+        all.iter().any(|said| {
+            said.voices == [line.by.clone()]
+                && said.issues.iter().any(|issue| line.issues.contains(issue))
+        })
+    };
+    let besides = view.record.requests.iter().filter(|line| !told(line));
+    besides.map(|line| teller.asked(line)).collect()
+}
+
+fn margins(teller: &Teller<'_>, view: &Release) -> Option<Told> {
+    if view.margins.is_empty() {
+        return None;
+    }
+    let pen = teller.pen;
+    let partners: Vec<String> = view
+        .margins
+        .iter()
+        .flat_map(|margin| partners(pen, margin, view))
+        .collect();
+    let args = [
+        ("issuer", pen.words(&view.issuer.name).into()),
+        ("partners", pen.language.list(&partners).into()),
+    ];
+    let mut told = Told::of(vec![pen.language.tell("release-margins", &args)]);
+    for margin in &view.margins {
+        for said in &margin.said {
+            told.say_once(teller.together(said));
+        }
+        for outcome in &margin.outcomes {
+            told.say_once(teller.concluded(outcome));
+        }
+    }
+    Some(told)
+}
+
+/// The parties of a margin other than the issuer's own, each with the offices it held.
+fn partners(pen: &Pen, margin: &Margin, view: &Release) -> Vec<String> {
+    let own = |name: &partnership::view::name::Named| name == &view.issuer;
+    let others = margin
+        .parties
+        .iter()
+        .filter(|(party, offices)| !own(party) && !offices.is_empty());
+    others
+        .map(|(party, offices)| {
+            let held: Vec<String> = offices
+                .iter()
+                .map(|(title, term)| format!("{}, {}", pen.words(title), pen.period(term.period)))
+                .collect();
+            format!("{} ({})", pen.words(&party.name), held.join("; "))
+        })
+        .collect()
+}
+
+/// A note for each focus area, under the paragraph that speaks of it; else under the second.
+fn note_projects(pen: &Pen, view: &Release, told: &mut [Told]) {
+    for area in &view.projects {
+        let names: Vec<String> = area
+            .projects
+            .iter()
+            .map(|project| project_name(pen, project))
+            .collect();
+        let name = area.area.as_ref().map_or_else(
+            || pen.say("portfolio-no-area"),
+            |area| pen.words(&area.name),
+        );
+        let args = [
+            ("area", name.clone().into()),
+            ("projects", names.join("; ").into()),
+        ];
+        let note = pen.language.tell("release-projects", &args);
+        told::note_under(told, &[name], 1, note);
+    }
+}
+
+fn project_name(pen: &Pen, project: &ProjectRecord) -> String {
+    let mut name = pen.words(&project.line.title);
+    if let Some(short) = &project.line.short {
+        name = format!("{name} ({})", pen.words(short));
+    }
+    let parts: Vec<String> = project
+        .components
+        .iter()
+        .map(|part| pen.words(&part.title))
+        .collect();
+    if parts.is_empty() {
+        name
+    } else {
+        format!("{name}: {}", pen.language.list(&parts))
+    }
+}
+
+fn note_links(pen: &Pen, links: &[LinkLine], told: &mut [Told]) {
+    for link in links {
+        let event = |event: &partnership::view::release::EventLine| {
+            let theme = event
+                .theme
+                .as_ref()
+                .map(|theme| pen.words(theme))
+                .unwrap_or_default();
+            let args = [
+                ("event", pen.words(&event.title).into()),
+                ("theme", theme.into()),
+            ];
+            pen.language.tell("release-event", &args)
+        };
+        let args = [
+            ("from", event(&link.from).into()),
+            ("to", event(&link.to).into()),
+        ];
+        let note = pen.language.tell("release-themes", &args);
+        let needles = [pen.words(&link.from.title), pen.words(&link.to.title)];
+        told::note_under(told, &needles, told.len().saturating_sub(1), note);
+    }
+}
+
+/// What the release attributes to others, each agreed or the issuer's account only.
+fn attributions(pen: &mut Pen, view: &Release) -> Vec<Block> {
+    let rows: Vec<Row> = view
+        .attributions
+        .iter()
+        .map(|one| attribution_row(pen, one))
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let args = [("issuer", pen.words(&view.issuer.name).into())];
+    let notice = pen.language.tell("release-attributions-notice", &args);
+    let columns = vec![
+        pen.column("release-attributed", 84),
+        pen.column("word-status", 26),
+    ];
+    vec![
+        pen.heading("release-attributions"),
+        Block::Notice {
+            tone: Tone::Waiting,
+            text: text(notice),
+        },
+        pen.table("release-attributions", columns, rows),
+    ]
+}
+
+fn attribution_row(pen: &mut Pen, one: &Attribution) -> Row {
+    let (words, sources): (String, &[_]) = match (&one.said, &one.request) {
+        (Some(said), _) => (sentence(pen, said), &said.sources),
+        (None, Some(request)) => (Teller::new(pen).asked(request), &request.sources),
+        (None, None) => (String::new(), &[]),
+    };
+    let line: Line = pen.cited(text(words), sources);
+    let status = if one.agreed {
+        Inline::Status(pen.say("account-agreed"), Tone::Done)
+    } else {
+        Inline::Status(pen.say("release-our-account-only"), Tone::Waiting)
+    };
+    row(vec![vec![line], vec![vec![status]]])
+}

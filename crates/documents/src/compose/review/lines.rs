@@ -1,0 +1,171 @@
+//! The lines of a review: where the sides differ, where nothing has begun, and all of them.
+
+use partnership::key::Key;
+use partnership::progress::Status;
+use partnership::view::review::{Beside, Report, Review, ReviewLine, SideReport};
+use partnership::words::Words;
+
+use crate::compose::pen::{Pen, cell, group, row, text};
+use crate::paper::{Block, Cell, Inline, Line, Row, Tone};
+
+/// The tone of a status.
+pub(crate) fn status_tone(status: Status) -> Tone {
+    match status {
+        Status::NotStarted => Tone::Waiting,
+        Status::UnderWay | Status::Addressed => Tone::Moving,
+        Status::Implemented => Tone::Done,
+    }
+}
+
+/// A line's number as printed, or else its short name.
+pub(crate) fn label(label: Option<&str>, key: &Key) -> String {
+    label.map_or_else(|| key.to_string(), str::to_owned)
+}
+
+/// An agreed status in words, or that there is none.
+pub(crate) fn agreed_status(pen: &Pen, status: Option<Status>) -> Inline {
+    match status {
+        None => Inline::Status(pen.say("review-none-agreed"), Tone::Unknown),
+        Some(status) => Inline::Status(pen.choice("progress", status), status_tone(status)),
+    }
+}
+
+/// The lines on which the sides report different statuses.
+pub(super) fn differences(pen: &Pen, view: &Review) -> Vec<Block> {
+    let rows: Vec<Row> = view
+        .differences()
+        .map(|line| {
+            let mut cells = vec![
+                cell(label(line.label.as_deref(), &line.key)),
+                cell(pen.words(&line.text)),
+            ];
+            cells.extend(line.reports.iter().map(|side| side_cell(pen, side)));
+            row(cells)
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let mut columns = vec![
+        pen.column("word-number", 10),
+        pen.column("kind-action-line", 50),
+    ];
+    columns.extend(view.between.iter().map(|side| crate::paper::Column {
+        heading: pen.words(&side.name),
+        parts: 30,
+        align: crate::paper::Align::Start,
+    }));
+    vec![
+        pen.heading("review-differences"),
+        pen.table("review-differences", columns, rows),
+    ]
+}
+
+fn side_cell(pen: &Pen, side: &SideReport) -> Cell {
+    match &side.report {
+        None => vec![vec![Inline::Status(
+            pen.say("absent-no-report"),
+            Tone::Unknown,
+        )]],
+        Some(report) => report_cell(pen, report),
+    }
+}
+
+fn report_cell(pen: &Pen, report: &Report) -> Cell {
+    let status = Inline::Status(
+        pen.choice("progress", report.status),
+        status_tone(report.status),
+    );
+    let mut cell = vec![vec![
+        status,
+        Inline::Small(format!(" {}", pen.when(report.on))),
+    ]];
+    cell.extend(
+        report
+            .narrative
+            .as_ref()
+            .map(|words| vec![Inline::Small(pen.words(words))]),
+    );
+    cell
+}
+
+/// The lines on which nothing has begun.
+pub(super) fn without_activity(pen: &Pen, view: &Review) -> Vec<Block> {
+    let lines: Vec<Line> = view
+        .without_activity()
+        .map(|line| {
+            text(format!(
+                "{} {}",
+                label(line.label.as_deref(), &line.key),
+                pen.words(&line.text)
+            ))
+        })
+        .collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![pen.heading("review-without-activity"), Block::List(lines)]
+}
+
+/// Every line, under its headings.
+pub(super) fn table(pen: &mut Pen, view: &Review) -> Block {
+    let mut columns = vec![
+        pen.column("word-number", 10),
+        pen.column("kind-action-line", 46),
+    ];
+    columns.extend(view.between.iter().map(|side| crate::paper::Column {
+        heading: pen.words(&side.name),
+        parts: 22,
+        align: crate::paper::Align::Start,
+    }));
+    columns.push(pen.column("review-agreed", 16));
+    let mut rows: Vec<Row> = Vec::new();
+    let mut above: &[Words] = &[];
+    for line in &view.lines {
+        if line.headings != above {
+            above = &line.headings;
+            let names: Vec<String> = above.iter().map(|heading| pen.words(heading)).collect();
+            rows.push(group(names.join(" · ")));
+        }
+        rows.push(line_row(pen, line));
+    }
+    pen.table("review-every-line", columns, rows)
+}
+
+fn line_row(pen: &mut Pen, line: &ReviewLine) -> Row {
+    let mut words = vec![text(pen.words(&line.text))];
+    words.extend(line.projects.iter().map(|project| vec![pen.link(project)]));
+    words.extend(
+        line.beside
+            .iter()
+            .map(|beside| vec![beside_words(pen, beside)]),
+    );
+    let mut cells = vec![cell(label(line.label.as_deref(), &line.key)), words];
+    for side in &line.reports {
+        let mut reported = side_cell(pen, side);
+        if let (Some(report), Some(first)) = (&side.report, reported.first_mut()) {
+            first.extend(pen.cite(&report.sources));
+        }
+        cells.push(reported);
+    }
+    cells.push(vec![vec![agreed_status(
+        pen,
+        line.agreed.map(|agreed| agreed.status),
+    )]]);
+    row(cells)
+}
+
+/// What a narrower book says of a line, with the name of that book.
+fn beside_words(pen: &Pen, beside: &Beside) -> Inline {
+    let book = beside
+        .title
+        .as_ref()
+        .map_or_else(|| beside.book.to_string(), |title| pen.words(title));
+    let parts = [
+        beside.status.map(|status| pen.choice("progress", status)),
+        beside.stage.map(|stage| pen.choice("report", stage)),
+        beside.words.as_ref().map(|words| pen.words(words)),
+    ];
+    let said: Vec<String> = parts.into_iter().flatten().collect();
+    Inline::Small(format!("[{book}] {}", said.join(", ")))
+}
