@@ -1,5 +1,6 @@
 //! Setting out: each view as a paper, once, for every format. What a view says is decided in `partnership`.
 
+pub mod calendar;
 mod claim;
 pub mod follow_up;
 pub mod home;
@@ -7,7 +8,7 @@ pub mod issue;
 pub mod log;
 pub mod meeting;
 pub mod office;
-mod pen;
+pub(crate) mod pen;
 pub mod portfolio;
 pub mod release;
 pub mod review;

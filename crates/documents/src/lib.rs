@@ -1,6 +1,7 @@
 //! Word, Excel and iCalendar: views in, bytes out.
 //! No file is opened here, nothing is decided, and no sum is made: a number in a document was computed by a view.
 
+pub mod calendar;
 pub mod chart;
 pub mod compose;
 pub mod paper;

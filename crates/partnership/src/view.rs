@@ -1,6 +1,7 @@
 //! Views: everything that a person reads, computed from a sight and never stored.
 //! No sentence and no format lives here: a view holds words of the record, and facts to be set in words.
 
+pub mod calendar;
 pub mod claim;
 pub mod follow_up;
 pub mod home;

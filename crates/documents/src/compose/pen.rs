@@ -155,7 +155,8 @@ impl Pen {
         numbers.into_iter().map(Inline::Cite).collect()
     }
 
-    fn number(&mut self, cited: &Cited) -> usize {
+    /// A source in words: who publishes it, what it is called, its date, and the place in it.
+    pub(crate) fn source(&self, cited: &Cited) -> Source {
         let mut text = format!(
             "{}, {}",
             self.words(&cited.publisher),
@@ -168,10 +169,14 @@ impl Pen {
         for part in parts.into_iter().flatten() {
             text = format!("{text}, {part}");
         }
-        let source = Source {
+        Source {
             text,
             address: cited.address.as_deref().map(str::to_owned),
-        };
+        }
+    }
+
+    fn number(&mut self, cited: &Cited) -> usize {
+        let source = self.source(cited);
         let known = self.sources.iter().position(|own| *own == source);
         known.unwrap_or_else(|| {
             self.sources.push(source);
@@ -311,4 +316,11 @@ pub(crate) fn group(words: impl Into<String>) -> Row {
 /// A cell of one line.
 pub(crate) fn cell(words: impl Into<String>) -> Cell {
     vec![text(words)]
+}
+
+/// Words as a sentence, a heading or a cell begins with them: “the ROK” has a capital there.
+pub(crate) fn opening(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }

@@ -59,6 +59,7 @@ search-results = { $count ->
 
 ## When there is nothing to show
 
+empty-calendar = Nothing with a date is recorded.
 empty-commitments = No commitment is recorded.
 empty-issues = No issue is recorded.
 empty-meetings = No meeting is recorded.

@@ -173,3 +173,22 @@ review-title = Review of implementation: { $instrument }
 review-to-be-adopted = To be adopted by
 review-was = Was
 review-without-activity = Lines without activity
+
+## Calendar
+
+calendar-chart = The year behind and the year ahead
+calendar-chart-reading = { $count ->
+    [one] One date
+   *[other] { $count } dates
+} of meetings, events, documents, requests and commitments, { $period }; the line marks { $date }.
+calendar-file-left-out = { $count ->
+    [0] Every date of the record that this calendar covers is known to the day.
+    [one] One date that is not known to the day is left out.
+   *[other] { $count } dates that are not known to the day are left out.
+}
+calendar-gone = Over
+calendar-part = { $whole }: { $part }
+calendar-passed = Passed, and not settled
+calendar-some-time-in = { $year }, month not known
+calendar-to-come = Now and to come
+calendar-what = What

@@ -413,3 +413,37 @@ project-role-lead = lead
 project-role-partner = partner
 project-role-proponent = proponent
 project-role-sponsor = sponsoring body
+
+## What falls on a date
+
+occasion-adopted = adopted
+occasion-adoption-aimed = to be adopted by then
+occasion-annex-effective = annex takes effect
+occasion-commitment-due = commitment due
+occasion-component-begins = component begins
+occasion-component-ends = component ends
+occasion-cover-begins = period of the document begins
+occasion-cover-ends = period of the document ends
+occasion-deliverable-announced = announced
+occasion-deliverable-expected = to be announced
+occasion-event = event
+occasion-instrument-step = step towards a document
+occasion-meeting = meeting
+occasion-milestone = milestone
+occasion-project-began = project began
+occasion-project-ended = project ended
+occasion-project-to-begin = project planned to begin
+occasion-project-to-end = project planned to end
+occasion-request-wished-by = answer to a request wished for by then
+occasion-takes-effect = takes effect
+occasion-term-begins = term of office begins
+occasion-term-ends = term of office ends
+
+## How a date stands
+
+timing-ahead = to come
+timing-current = now
+timing-over = over
+timing-passed = date passed
+timing-settled = settled
+timing-undetermined = day not known

@@ -161,3 +161,18 @@ review-title = 이행 점검: { $instrument }
 review-to-be-adopted = 채택 예정
 review-was = 이전
 review-without-activity = 활동이 없는 항목
+
+## Calendar
+
+calendar-chart = 지난 1년과 앞으로의 1년
+calendar-chart-reading = { $period } 회의·행사·문서·요청·약속 관련 일정 { $count }건. 선은 { $date } 기준일을 나타낸다.
+calendar-file-left-out = { $count ->
+    [0] 이 일정표에 담긴 기록의 날짜는 모두 일 단위까지 확인되었다.
+   *[other] 일 단위까지 확인되지 않은 일정 { $count }건은 제외하였다.
+}
+calendar-gone = 지난 일정
+calendar-part = { $whole }: { $part }
+calendar-passed = 기한이 지났으나 매듭지어지지 않은 사항
+calendar-some-time-in = { $year }(월 미상)
+calendar-to-come = 진행 중이거나 예정된 일정
+calendar-what = 내용

@@ -392,3 +392,37 @@ project-role-lead = 주관
 project-role-partner = 협력 기관
 project-role-proponent = 제안 기관
 project-role-sponsor = 후원 기구
+
+## What falls on a date
+
+occasion-adopted = 채택
+occasion-adoption-aimed = 채택 목표 시한
+occasion-annex-effective = 부속서 발효
+occasion-commitment-due = 약속 이행 기한
+occasion-component-begins = 세부사업 시작
+occasion-component-ends = 세부사업 종료
+occasion-cover-begins = 문서 적용 기간 시작
+occasion-cover-ends = 문서 적용 기간 종료
+occasion-deliverable-announced = 발표
+occasion-deliverable-expected = 발표 예정
+occasion-event = 행사
+occasion-instrument-step = 문서 마련 단계
+occasion-meeting = 회의
+occasion-milestone = 이정표
+occasion-project-began = 사업 시작
+occasion-project-ended = 사업 종료
+occasion-project-to-begin = 사업 시작 예정
+occasion-project-to-end = 사업 종료 예정
+occasion-request-wished-by = 요청 회신 희망 시한
+occasion-takes-effect = 발효
+occasion-term-begins = 임기 시작
+occasion-term-ends = 임기 종료
+
+## How a date stands
+
+timing-ahead = 예정
+timing-current = 진행 중
+timing-over = 지남
+timing-passed = 시한 지남
+timing-settled = 매듭지어짐
+timing-undetermined = 날짜 미상

@@ -31,7 +31,7 @@ const PREFIXES: [(&str, &str); 9] = [
 
 /// The choices of the record that people read by name: the file and the enum, and what begins the
 /// ids of their names.
-const CHOICES: [(&str, &str, &str); 28] = [
+const CHOICES: [(&str, &str, &str); 30] = [
     ("body", "Level", "level-"),
     ("claim", "Bound", "bound-"),
     ("commitment", "Ending", "commitment-"),
@@ -59,6 +59,8 @@ const CHOICES: [(&str, &str, &str); 28] = [
     ("request", "Response", "request-"),
     ("refusal", "Refusal", "refusal-"),
     ("result", "Tier", "tier-"),
+    ("view/calendar", "Occasion", "occasion-"),
+    ("view/calendar", "Timing", "timing-"),
     ("view/thing/detail", "Term", "thing-"),
 ];
 

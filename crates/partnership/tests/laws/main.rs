@@ -6,6 +6,7 @@
 )]
 
 mod books;
+mod calendar;
 mod corpus;
 mod events;
 mod evidence;
