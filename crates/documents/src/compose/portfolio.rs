@@ -223,7 +223,11 @@ fn organisations(pen: &Pen, line: &ProjectLine) -> Cell {
 /// Sets out the record of a project.
 pub fn project(view: &ProjectRecord, language: Language, imprint: &Imprint) -> Paper {
     let mut pen = Pen::new(language);
-    let mut blocks = vec![Block::Facts(facts(&mut pen, view))];
+    let purpose = view.line.purpose.iter();
+    let mut blocks: Vec<Block> = purpose
+        .map(|purpose| Block::Paragraph(text(opening(&pen.words(purpose)))))
+        .collect();
+    blocks.push(Block::Facts(facts(&mut pen, view)));
     if !view.stages.is_empty() {
         blocks.extend([pen.heading("project-stages"), stages(&mut pen, view)]);
     }

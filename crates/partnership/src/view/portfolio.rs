@@ -35,6 +35,8 @@ pub struct Portfolio {
 pub struct Area {
     /// The area; none for projects that belong to none.
     pub area: Option<Named>,
+    /// What its projects do, in a phrase.
+    pub purpose: Option<Words>,
     /// Its projects, by title.
     pub projects: Vec<ProjectLine>,
     /// The sum of their current budgets, one for each currency.
@@ -51,6 +53,8 @@ pub struct ProjectLine {
     pub title: Words,
     /// What it is called for short.
     pub short: Option<Words>,
+    /// What it does, in a phrase to follow its name.
+    pub purpose: Option<Words>,
     /// How far it has come by the as-of date.
     pub stage: Option<Stage>,
     /// When it was to run.
@@ -155,6 +159,7 @@ pub fn of(sight: &Sight<'_>, moment: Moment) -> Portfolio {
             projects.sort_by(|a, b| (&a.title, &a.place).cmp(&(&b.title, &b.place)));
             let totals = sums(&projects);
             Area {
+                purpose: area.as_ref().and_then(|area| purpose(sight, area)),
                 area,
                 projects,
                 totals,
@@ -228,6 +233,11 @@ pub(crate) fn sums(projects: &[ProjectLine]) -> Vec<Money> {
         .collect()
 }
 
+fn purpose(sight: &Sight<'_>, area: &Named) -> Option<Words> {
+    let it = Ref::<FocusArea>::within(area.place.book.clone(), area.place.key.clone());
+    sight.find(&it)?.1.purpose.clone()
+}
+
 fn project_line(
     sight: &Sight<'_>,
     book: &Book,
@@ -265,6 +275,7 @@ fn project_line(
         place: Place::of::<Project>(book, key),
         title: project.title.clone(),
         short: project.short.clone(),
+        purpose: project.purpose.clone(),
         stage: project.stage(moment.as_of).map(|reached| reached.stage),
         planned: project.planned(),
         actual: project.actual(),

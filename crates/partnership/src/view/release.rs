@@ -45,6 +45,8 @@ pub struct Release {
 pub struct AreaProjects {
     /// The area.
     pub area: Option<Named>,
+    /// What the projects of the area do, in a phrase.
+    pub purpose: Option<Words>,
     /// Its designated projects, with their further names.
     pub projects: Vec<ProjectRecord>,
 }
@@ -142,7 +144,13 @@ fn designated(sight: &Sight<'_>, at_the_time: Moment) -> Vec<AreaProjects> {
     let areas = portfolio
         .areas
         .into_iter()
-        .map(|Area { area, projects, .. }| {
+        .map(|one| {
+            let Area {
+                area,
+                purpose,
+                projects,
+                totals: _,
+            } = one;
             let named = projects
                 .into_iter()
                 .filter(|project| !project.designations.is_empty());
@@ -152,6 +160,7 @@ fn designated(sight: &Sight<'_>, at_the_time: Moment) -> Vec<AreaProjects> {
             });
             AreaProjects {
                 area,
+                purpose,
                 projects: records.collect(),
             }
         });
