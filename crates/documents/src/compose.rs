@@ -11,6 +11,7 @@ pub mod office;
 pub(crate) mod pen;
 pub mod portfolio;
 pub mod release;
+mod result;
 pub mod review;
 pub mod search;
 pub mod thing;

@@ -12,6 +12,7 @@ pub mod name;
 pub mod office;
 pub mod portfolio;
 pub mod release;
+pub mod result;
 pub mod review;
 pub mod search;
 pub mod thing;

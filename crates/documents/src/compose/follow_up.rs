@@ -6,7 +6,7 @@ use partnership::view::follow_up::{
 };
 
 use crate::compose::path_of;
-use crate::compose::pen::{Imprint, Pen, group, row, text};
+use crate::compose::pen::{Imprint, Pen, group, opening, row, text};
 use crate::paper::{Block, Chart, Drawing, Inline, Line, Paper, Row, Sheet, Tone};
 
 /// Sets out the follow-up matrix.
@@ -93,7 +93,7 @@ fn request_row(pen: &mut Pen, line: &RequestLine) -> Row {
     }
     row(vec![
         vec![subject],
-        vec![text(pen.names(&line.to))],
+        vec![text(opening(&pen.names(&line.to)))],
         made,
         status,
         became,

@@ -5,7 +5,7 @@ use partnership::view::meeting::{DelegationLine, MeetingRecord, ParticipantLine,
 use partnership::view::name::MeetingName;
 
 use crate::compose::follow_up::{commitments, requests};
-use crate::compose::pen::{Imprint, Pen, cell, group, heading, row, text};
+use crate::compose::pen::{Imprint, Pen, cell, group, heading, opening, row, text};
 use crate::paper::{Block, Fact, Inline, Line, Paper, Row};
 
 /// Sets out the record of a meeting.
@@ -98,7 +98,7 @@ fn delegations(pen: &mut Pen, delegations: &[DelegationLine]) -> Vec<Block> {
     let mut rows: Vec<Row> = Vec::new();
     for delegation in delegations {
         let completeness = pen.choice("delegation", delegation.completeness);
-        let name = pen.words(&delegation.voice.name);
+        let name = opening(&pen.words(&delegation.voice.name));
         let mut head = group(format!("{name} ({completeness})"));
         if let Some(line) = head.cells.first_mut().and_then(|cell| cell.first_mut()) {
             line.extend(pen.cite(&delegation.sources));
@@ -191,7 +191,7 @@ pub(crate) fn sentence(pen: &Pen, said: &Said) -> String {
     };
     let verb: &'static str = said.verb.into();
     let args = [
-        ("who", who.into()),
+        ("who", opening(&who).into()),
         ("what", pen.words(&said.substance).into()),
     ];
     pen.language.tell(&format!("said-{verb}"), &args)

@@ -3,7 +3,7 @@
 use language::Language;
 use partnership::view::office::{OfficeLine, Register, TermLine};
 
-use crate::compose::pen::{Imprint, Pen, cell, heading, row};
+use crate::compose::pen::{Imprint, Pen, cell, heading, opening, row};
 use crate::paper::{Block, Inline, Paper, Row, Tone};
 
 /// Sets out the register: a table for each office.
@@ -19,7 +19,7 @@ pub fn register(view: &Register, language: Language, imprint: &Imprint) -> Paper
             1,
             format!(
                 "{}: {}",
-                pen.words(&office.of.name),
+                opening(&pen.words(&office.of.name)),
                 pen.words(&office.title)
             ),
         ));

@@ -115,7 +115,7 @@ impl Pen {
 
     pub(crate) fn link(&self, named: &Named) -> Inline {
         Inline::Link {
-            text: self.words(&named.name),
+            text: opening(&self.words(&named.name)),
             to: path_of(&named.place),
         }
     }

@@ -9,7 +9,8 @@ use partnership::view::portfolio::{
 
 use crate::compose::claim::claims;
 use crate::compose::path_of;
-use crate::compose::pen::{Imprint, Pen, cell, group, row, text};
+use crate::compose::pen::{Imprint, Pen, cell, group, opening, row, text};
+use crate::compose::result::results;
 use crate::paper::{
     Block, Cell, Chart, Column, Drawing, Fact, Inline, Line, Paper, Row, RowKind, Sheet, SpanRow,
     Table, Tone,
@@ -237,6 +238,7 @@ pub fn project(view: &ProjectRecord, language: Language, imprint: &Imprint) -> P
             components(&mut pen, &view.components),
         ]);
     }
+    blocks.extend(results(&mut pen, &view.results));
     blocks.extend(claims(&mut pen, &view.claims));
     let title = pen.words(&view.line.title);
     let subtitle = view.line.short.as_ref().map(|short| pen.words(short));

@@ -31,6 +31,7 @@ said-agreed = { $who } agreed { $what }.
 said-appreciated = { $who } expressed appreciation { $what }.
 said-asked = { $who } asked { $what }.
 said-called-for = { $who } called for { $what }.
+said-examined = { $who } examined { $what }.
 said-exchanged-views = { $who } exchanged views { $what }.
 said-explained = { $who } explained { $what }.
 said-noted = { $who } noted { $what }.
@@ -92,9 +93,14 @@ project-days = Days in the stage
 project-designated = Designated as
 project-designated-by = { $designation }, by { $voice }, { $date }
 project-focus-area = Focus area
+project-indicator = Indicator
 project-lead = Lead
+project-measured = Measured
 project-part-of = Part of
+project-share = { $part } of { $whole }
 project-stages = Stages
+project-target-by = { $value } by { $date }
+project-targets = Target
 
 ## What sources say
 

@@ -31,6 +31,7 @@ said-agreed = { PARTICLE($who, "은/는") } { $what } 합의하였다.
 said-appreciated = { PARTICLE($who, "은/는") } { $what } 사의를 표하였다.
 said-asked = { PARTICLE($who, "은/는") } { $what } 요청하였다.
 said-called-for = { PARTICLE($who, "은/는") } { $what } 촉구하였다.
+said-examined = { PARTICLE($who, "은/는") } { $what } 검토하였다.
 said-exchanged-views = { PARTICLE($who, "은/는") } { $what } 의견을 교환하였다.
 said-explained = { PARTICLE($who, "은/는") } { $what } 설명하였다.
 said-noted = { PARTICLE($who, "은/는") } { $what } 언급하였다.
@@ -83,9 +84,14 @@ project-days = 체류 일수
 project-designated = 지정
 project-designated-by = { $designation }({ $voice }, { $date })
 project-focus-area = 중점분야
+project-indicator = 지표
 project-lead = 주관 기관
+project-measured = 측정치
 project-part-of = 상위 사업
+project-share = { $whole } 중 { $part }
 project-stages = 추진 단계
+project-target-by = { $date }까지 { $value }
+project-targets = 목표치
 
 ## What sources say
 

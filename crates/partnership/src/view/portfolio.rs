@@ -13,6 +13,7 @@ use crate::project::{Component, Designation, Project, Role, Stage};
 use crate::seat::Sight;
 use crate::view::claim::{self, ClaimLine};
 use crate::view::name::{MeetingName, Named};
+use crate::view::result::{self, ResultLine};
 use crate::view::{Cited, Moment, Place};
 use crate::when::{Period, When};
 use crate::words::{Text, Words};
@@ -93,6 +94,8 @@ pub struct ProjectRecord {
     pub components: Vec<ComponentLine>,
     /// As what it was designated, by whom and where.
     pub designations: Vec<DesignationLine>,
+    /// What it is to achieve, and what was measured.
+    pub results: Vec<ResultLine>,
     /// What sources say of it.
     pub claims: Vec<ClaimLine>,
 }
@@ -211,6 +214,7 @@ pub fn project(sight: &Sight<'_>, it: &Ref<Project>, moment: Moment) -> Option<P
             .map(|part| component(sight, book, part))
             .collect(),
         designations: designations(sight, book, project, moment),
+        results: result::of_project(sight, &Place::of::<Project>(book, &it.key), moment),
         claims: claim::about(sight, &Place::of::<Project>(book, &it.key)),
     })
 }

@@ -141,29 +141,26 @@ pub fn of(
 
 fn designated(sight: &Sight<'_>, at_the_time: Moment) -> Vec<AreaProjects> {
     let portfolio = portfolio::of(sight, at_the_time);
-    let areas = portfolio
-        .areas
-        .into_iter()
-        .map(|one| {
-            let Area {
-                area,
-                purpose,
-                projects,
-                totals: _,
-            } = one;
-            let named = projects
-                .into_iter()
-                .filter(|project| !project.designations.is_empty());
-            let records = named.filter_map(|line| {
-                let it = Ref::within(line.place.book, line.place.key);
-                portfolio::project(sight, &it, at_the_time)
-            });
-            AreaProjects {
-                area,
-                purpose,
-                projects: records.collect(),
-            }
+    let areas = portfolio.areas.into_iter().map(|one| {
+        let Area {
+            area,
+            purpose,
+            projects,
+            totals: _,
+        } = one;
+        let named = projects
+            .into_iter()
+            .filter(|project| !project.designations.is_empty());
+        let records = named.filter_map(|line| {
+            let it = Ref::within(line.place.book, line.place.key);
+            portfolio::project(sight, &it, at_the_time)
         });
+        AreaProjects {
+            area,
+            purpose,
+            projects: records.collect(),
+        }
+    });
     areas.filter(|area| !area.projects.is_empty()).collect()
 }
 
