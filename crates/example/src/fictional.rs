@@ -1,9 +1,12 @@
 //! The partnership of the Halcyon League and Vesperland, neither of which exists: it shows what published facts cannot.
 //! Caucus texts, talks, reports that differ and a full matrix are told here; no real state, people or place is meant.
 
+mod attachment;
+mod edition;
 mod page;
 mod plan;
 mod progress;
+mod project;
 mod table;
 
 use std::collections::BTreeMap;
@@ -16,8 +19,10 @@ use partnership::{Act, Correction};
 
 use page::{Manner, Page};
 
+pub use edition::Issue;
+
 /// The record's pages as they stand in files.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     (
         "parties.json",
         include_str!("../record/fictional/parties.json"),
@@ -31,10 +36,14 @@ const FILES: [(&str, &str); 4] = [
         include_str!("../record/fictional/requests.json"),
     ),
     ("texts.json", include_str!("../record/fictional/texts.json")),
+    ("life.json", include_str!("../record/fictional/life.json")),
 ];
 
 /// How long writing one act takes, so that no two of a page are recorded at the same moment.
 const PER_ACT: SignedDuration = SignedDuration::from_secs(20);
+
+/// When the telling ends: after the last act and the last edition.
+const PRESENT: &str = "2033-09-20T09:00:00Z";
 
 /// An act of the record with the time at which it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,10 +65,29 @@ pub fn submissions() -> Vec<Told> {
         .collect();
     pages.extend(plan::pages());
     pages.extend(progress::pages());
+    pages.extend(project::pages());
+    pages.extend(attachment::pages());
     pages.sort_by_key(|page| page.at);
     let mut telling = Telling::default();
     pages.into_iter().for_each(|page| telling.tell(page));
     telling.told
+}
+
+/// The editions of the review that belong to the record, in order; they are issued where papers are made.
+pub fn editions() -> Vec<Issue> {
+    edition::all()
+}
+
+/// The moment at which the record has been told to its end, and from which it is best looked at first.
+pub fn present() -> Timestamp {
+    PRESENT
+        .parse()
+        .unwrap_or_else(|error| panic!("“{PRESENT}”: {error}"))
+}
+
+/// The files that the record attaches: each one's short name, unique in the record, and its bytes.
+pub fn attachments() -> Vec<(Key, Vec<u8>)> {
+    attachment::all()
 }
 
 /// What has been told so far, and which entry of each book said what last.

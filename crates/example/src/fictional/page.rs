@@ -67,7 +67,7 @@ impl Page {
 
 /// Who a hand is: `keeper`, `staff`, `vesper` (the partner as a side), `coordinator xad` and `chair xag` (members for
 /// the league), `xka/treaties` (a seat of a party's own book), or a party (`xab`) at its desk.
-fn author(hand: &str) -> Author {
+pub(super) fn author(hand: &str) -> Author {
     let author = match hand.split_once(' ') {
         Some((capacity, party)) => {
             json!({"seat": format!("{party}-desk"), "voice": {"side": "halcyon"}, "capacity": capacity})
