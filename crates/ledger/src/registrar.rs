@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, RwLock, RwLockReadGuard};
 
 use jiff::Timestamp;
@@ -22,6 +23,8 @@ pub struct Registrar {
     ledger: Mutex<Ledger>,
     // Equal to what the ledger replays to, whenever the ledger is free.
     partnership: RwLock<Partnership>,
+    // Grows only while `partnership` is locked for writing.
+    strikes: AtomicU64,
     clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
@@ -47,6 +50,7 @@ impl Registrar {
         Ok(Registrar {
             ledger: Mutex::new(ledger),
             partnership: RwLock::new(partnership),
+            strikes: AtomicU64::new(0),
             clock: Box::new(clock),
         })
     }
@@ -99,8 +103,16 @@ impl Registrar {
         let mut ledger = self.ledger();
         let struck = ledger.strike(entry, (self.clock)(), by);
         let replayed = ledger.replay()?;
-        *self.partnership.write().expect("applying never panics") = replayed;
+        let mut partnership = self.partnership.write().expect("applying never panics");
+        *partnership = replayed;
+        self.strikes.fetch_add(1, Ordering::Relaxed);
         struck
+    }
+
+    /// How often something was struck out since the record was opened: what was written from it before must not be shown again.
+    /// It stays the same while a guard of [`Registrar::read`] is held.
+    pub fn strikes(&self) -> u64 {
+        self.strikes.load(Ordering::Relaxed)
     }
 
     /// Keeps an attachment and returns the hash under which it is found again.

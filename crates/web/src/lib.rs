@@ -1,8 +1,19 @@
 //! Pages: papers set in a shell and served over HTTP.
 //! No rule, no query language and no file format lives here, and no page says what its paper does not.
 
+mod address;
+mod answer;
+mod cache;
+mod door;
+mod frame;
+mod house;
+mod look;
 pub mod page;
+mod reader;
+mod serve;
 pub mod shell;
 
+pub use door::{Exposed, may_serve};
 pub use page::page;
+pub use serve::{Error, Server, router, serve};
 pub use shell::Shell;

@@ -157,3 +157,16 @@ thing-unit = Unit
 thing-until = Until
 thing-verb = Verb
 thing-wished-by = Wished for by
+
+## Seats, and addresses that cannot be read
+
+asked-badly = The part of the address after the question mark cannot be read. Go back to the page from which you came, or to the first page.
+asked-no-date = “{ $text }” after “as-of” is not a date. Write year, month and day, such as 2025-05-15.
+asked-no-time = “{ $text }” after “known-at” is not a time. Write date and time in UTC, such as 2025-05-15T09:00:00Z.
+asked-not-written = The document could not be made. The page itself and its other forms can still be read.
+asked-too-long = The address is longer than any page of the record has. Search for fewer words.
+page-not-understood = This address cannot be read
+page-not-written = This could not be written
+page-nothing-here = Nothing here
+seat-keeper = Keeper of the public record
+seat-public = The public

@@ -154,3 +154,16 @@ thing-unit = 단위
 thing-until = 종료
 thing-verb = 표현
 thing-wished-by = 희망 기한
+
+## 열람석, 읽을 수 없는 주소
+
+asked-badly = 주소에서 물음표 뒤의 부분을 읽을 수 없습니다. 이전 페이지나 첫 페이지로 돌아가 주십시오.
+asked-no-date = “as-of” 뒤의 “{ $text }”{ AFTER($text, "은/는") } 날짜가 아닙니다. 2025-05-15처럼 연, 월, 일을 적어 주십시오.
+asked-no-time = “known-at” 뒤의 “{ $text }”{ AFTER($text, "은/는") } 시각이 아닙니다. 2025-05-15T09:00:00Z처럼 협정 세계시로 날짜와 시각을 적어 주십시오.
+asked-not-written = 이 문서를 만들 수 없었습니다. 페이지와 다른 형식은 계속 볼 수 있습니다.
+asked-too-long = 주소가 너무 깁니다. 더 적은 단어로 검색해 주십시오.
+page-not-understood = 읽을 수 없는 주소입니다
+page-not-written = 문서를 만들지 못했습니다
+page-nothing-here = 내용 없음
+seat-keeper = 공개 기록 관리자
+seat-public = 일반 공개

@@ -1,0 +1,240 @@
+//! What is served, with the answers kept: looking up under a reader's sight, writing, keeping. Nothing of HTTP but its bytes.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::http::HeaderMap;
+use documents::compose::Imprint;
+use documents::paper::Paper;
+use documents::reading::{Form, Reading, View};
+use documents::word;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use language::Language;
+use partnership::Partnership;
+use partnership::seat::{Eyes, Sight};
+use partnership::view::Moment;
+use tokio::sync::Semaphore;
+
+use crate::address::{Address, Malformed};
+use crate::answer::Answer;
+use crate::cache::{Asked, Cache};
+use crate::{Server, Shell, frame, page, reader};
+
+/// How many bytes of answers are kept.
+const CACHE_BYTES: usize = 64 << 20;
+
+/// How many slow answers are written at the same time.
+const SLOW_AT_ONCE: usize = 2;
+
+/// The type of a page.
+const PAGE: &str = "text/html; charset=utf-8";
+
+/// What is served, with the answers kept.
+pub(crate) struct House {
+    pub(crate) server: Server,
+    cache: Mutex<Cache>,
+    slow: Semaphore,
+}
+
+/// A reader on a day.
+#[derive(Debug, Clone)]
+pub(crate) struct Reader {
+    /// With whose eyes.
+    pub(crate) eyes: Eyes,
+    /// In which language.
+    pub(crate) language: Language,
+    /// On which day.
+    pub(crate) today: Date,
+}
+
+/// Tells that a form of what is asked could not be written.
+#[derive(Debug)]
+pub(crate) struct Unwritten;
+
+impl House {
+    /// Nothing is kept yet.
+    pub(crate) fn new(server: Server) -> House {
+        House {
+            server,
+            cache: Mutex::new(Cache::new(CACHE_BYTES)),
+            slow: Semaphore::new(SLOW_AT_ONCE),
+        }
+    }
+
+    /// Who reads, as far as the headers tell.
+    pub(crate) fn reader(&self, headers: &HeaderMap) -> Reader {
+        let chosen = reader::seat(headers, &self.server.seats);
+        let now = (self.server.clock)();
+        Reader {
+            eyes: chosen.unwrap_or_else(|| self.server.eyes.clone()),
+            language: reader::language(headers),
+            today: Offset::UTC.to_datetime(now).date(),
+        }
+    }
+
+    /// The answer kept for what is asked.
+    pub(crate) fn kept(&self, reader: &Reader, address: &Address) -> Option<Answer> {
+        let partnership = self.server.registrar.read();
+        let strikes = self.server.registrar.strikes();
+        let asked = asked(&sight(&partnership, reader), reader, address)?;
+        self.cache().get(&asked, strikes)
+    }
+
+    /// The answer to what is asked; none where the reader's sight holds nothing of it.
+    pub(crate) fn computed(
+        &self,
+        reader: &Reader,
+        address: &Address,
+    ) -> Result<Option<Answer>, Unwritten> {
+        let Some(seen) = self.seen(reader, address) else {
+            return Ok(None);
+        };
+        let title = &self.server.title;
+        let paper = seen.view.paper(title, reader.language, &seen.imprint);
+        let answer = match address.form {
+            None => Answer::of(PAGE, page(&seen.shell, &paper).into_bytes(), None),
+            Some(form) => {
+                let bytes = match form {
+                    Form::Word => word::write(&paper),
+                    Form::Pdf => typeset::pdf(&paper).map_err(|_| Unwritten)?,
+                    Form::Json => seen.view.json().into_bytes(),
+                };
+                let name = format!("{}.{}", seen.asked.reading.file_stem(), form.ending());
+                Answer::of(form.media_type(), bytes, Some(&name))
+            }
+        };
+        self.cache().put(seen.asked, answer.clone(), seen.strikes);
+        Ok(Some(answer))
+    }
+
+    /// The answer to what is asked, computed beside the threads that answer others, and few at a time.
+    pub(crate) async fn apart(
+        self: Arc<Self>,
+        reader: &Reader,
+        address: &Address,
+    ) -> Result<Option<Answer>, Unwritten> {
+        let (reader, address) = (reader.clone(), address.clone());
+        let house = Arc::clone(&self);
+        let _turn = self.slow.acquire().await.expect("it is never closed");
+        let computed = tokio::task::spawn_blocking(move || house.computed(&reader, &address));
+        computed.await.map_err(|_| Unwritten)?
+    }
+
+    /// The page for what is not there, and for what is not the reader's: the same.
+    pub(crate) fn nothing_here(&self, reader: &Reader, address: &Address) -> Answer {
+        let paper = frame::nothing_here(&self.server.title, reader.language);
+        self.plain(reader, address, &paper)
+    }
+
+    /// The page for an address that cannot be read.
+    pub(crate) fn misread(&self, reader: &Reader, why: &Malformed) -> Answer {
+        let paper = frame::malformed(&self.server.title, reader.language, why);
+        self.plain(reader, &Address::default(), &paper)
+    }
+
+    /// The page for a form that could not be written.
+    pub(crate) fn unwritten(&self, reader: &Reader, address: &Address) -> Answer {
+        let paper = frame::unwritten(&self.server.title, reader.language);
+        self.plain(reader, address, &paper)
+    }
+
+    /// A page that has no other forms.
+    fn plain(&self, reader: &Reader, address: &Address, paper: &Paper) -> Answer {
+        let partnership = self.server.registrar.read();
+        let eyes = sight(&partnership, reader).eyes;
+        let mut shell = self.shell(&partnership, &eyes, reader, address);
+        drop(partnership);
+        shell.forms.clear();
+        Answer::of(PAGE, page(&shell, paper).into_bytes(), None)
+    }
+
+    /// Looks up what is asked, and holds the record only as long as that takes.
+    fn seen(&self, reader: &Reader, address: &Address) -> Option<Seen> {
+        let registrar = &self.server.registrar;
+        let partnership = registrar.read();
+        let strikes = registrar.strikes();
+        let today = sight(&partnership, reader);
+        let asked = asked(&today, reader, address)?;
+        let shell = self.shell(&partnership, &today.eyes, reader, address);
+        let known = asked.known_at.map(|time| partnership.known_at(time));
+        let sight = match &known {
+            None => today,
+            Some(known) => as_known(known, today),
+        };
+        if sight.books.is_empty() {
+            return None;
+        }
+        let (as_of, known_at) = (asked.as_of, asked.known_at);
+        let moment = Moment { as_of, known_at };
+        let view = asked.reading.view(&sight, moment)?;
+        let imprint = asked.reading.imprint(&view, &sight, moment);
+        Some(Seen {
+            asked,
+            strikes,
+            shell,
+            view,
+            imprint,
+        })
+    }
+
+    fn shell(
+        &self,
+        partnership: &Partnership,
+        eyes: &Eyes,
+        reader: &Reader,
+        address: &Address,
+    ) -> Shell {
+        let Server { seats, title, .. } = &self.server;
+        let (language, today) = (reader.language, reader.today);
+        let choices = frame::choices(partnership, seats, eyes, today, language);
+        let seat = frame::seat_name(partnership, eyes, language);
+        frame::shell(title, choices, seat, language, address)
+    }
+
+    fn cache(&self) -> MutexGuard<'_, Cache> {
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What was looked up, with what it depends on.
+struct Seen {
+    asked: Asked,
+    strikes: u64,
+    shell: Shell,
+    view: View,
+    imprint: Imprint,
+}
+
+/// The books that a reader reads today; the public one where the seat has been released.
+fn sight<'p>(partnership: &'p Partnership, reader: &Reader) -> Sight<'p> {
+    let own = partnership.sight(&reader.eyes, reader.today);
+    own.or_else(|| partnership.sight(&Eyes::Public, reader.today))
+        .expect("the public seat is never released")
+}
+
+/// The books that a reader reads today, with what stood in them at an earlier time.
+fn as_known<'k>(known: &'k Partnership, today: Sight<'_>) -> Sight<'k> {
+    let then = today.books.iter().filter_map(|book| known.book(&book.id));
+    Sight {
+        books: then.collect(),
+        eyes: today.eyes,
+    }
+}
+
+/// All that the answer to a request depends on; none where nothing has the address.
+fn asked(sight: &Sight<'_>, reader: &Reader, address: &Address) -> Option<Asked> {
+    let reading: &Reading = address.reading.as_ref()?;
+    let positions = sight.books.iter();
+    Some(Asked {
+        eyes: sight.eyes.clone(),
+        positions: positions
+            .map(|book| (book.id.clone(), book.head.number))
+            .collect(),
+        reading: reading.clone(),
+        form: address.form,
+        language: reader.language,
+        as_of: address.as_of.unwrap_or(reader.today),
+        known_at: address.known_at,
+        written: format!("{}?{}", address.path, address.query),
+    })
+}

@@ -1,0 +1,100 @@
+//! Who reads, and in which language, as far as a request tells. What the eyes may see is decided in `partnership`.
+
+use axum::http::{HeaderMap, header};
+use language::Language;
+use partnership::seat::Eyes;
+
+use crate::door::cookie;
+
+/// The cookie that keeps the language chosen.
+pub(crate) const LANGUAGE: &str = "lang";
+
+/// The cookie that keeps the seat chosen.
+pub(crate) const SEAT: &str = "seat";
+
+/// The key of a seat in forms and cookies: `public`, `keeper` or `rok/desk`.
+pub(crate) fn key_of(eyes: &Eyes) -> String {
+    match eyes {
+        Eyes::Public => "public".to_owned(),
+        Eyes::Keeper => "keeper".to_owned(),
+        Eyes::Seat(seat) => seat.to_string(),
+    }
+}
+
+/// The seat chosen, where it is one of those offered.
+pub(crate) fn seat(headers: &HeaderMap, offered: &[Eyes]) -> Option<Eyes> {
+    let key = cookie(headers, SEAT)?;
+    offered.iter().find(|eyes| key_of(eyes) == key).cloned()
+}
+
+/// The language chosen before, or else the one that the browser would rather have; English where it has no wish.
+pub(crate) fn language(headers: &HeaderMap) -> Language {
+    let chosen = cookie(headers, LANGUAGE).and_then(Language::from_tag);
+    chosen
+        .or_else(|| preferred(headers))
+        .unwrap_or(Language::English)
+}
+
+/// The first of the languages accepted most (RFC 9110, 12.5.4).
+fn preferred(headers: &HeaderMap) -> Option<Language> {
+    let wishes = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let weighed = wishes.split(',').filter_map(|wish| {
+        let (tag, parameters) = wish.split_once(';').unwrap_or((wish, "q=1"));
+        let weight = parameters.trim().strip_prefix("q=")?;
+        Some((thousandths(weight)?, Language::from_tag(tag)?))
+    });
+    let mut best: Option<(u16, Language)> = None;
+    for (weight, language) in weighed.filter(|(weight, _)| *weight > 0) {
+        if best.is_none_or(|(most, _)| weight > most) {
+            best = Some((weight, language));
+        }
+    }
+    best.map(|(_, language)| language)
+}
+
+/// A weight between 0 and 1 with up to three decimals.
+fn thousandths(weight: &str) -> Option<u16> {
+    let (whole, decimals) = weight.split_once('.').unwrap_or((weight, ""));
+    if decimals.len() > 3 {
+        return None;
+    }
+    let digits = format!("{whole}{decimals:0<3}");
+    digits.parse().ok().filter(|weight| *weight <= 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::{HeaderName, HeaderValue};
+
+    fn sent(name: HeaderName, value: &'static str) -> HeaderMap {
+        HeaderMap::from_iter([(name, HeaderValue::from_static(value))])
+    }
+
+    #[test]
+    fn the_language_accepted_most_is_read() {
+        let cases = [
+            ("ko", Language::Korean),
+            ("ko-KR,ko;q=0.9,en;q=0.8", Language::Korean),
+            ("en;q=0.5, ko;q=0.75", Language::Korean),
+            ("th, ko;q=0.1", Language::Korean),
+            ("ko;q=0, en", Language::English),
+            ("ko;q=2", Language::English),
+            ("th", Language::English),
+            ("", Language::English),
+        ];
+        for (wishes, expected) in cases {
+            let headers = sent(header::ACCEPT_LANGUAGE, wishes);
+            assert_eq!(language(&headers), expected, "{wishes}");
+        }
+    }
+
+    #[test]
+    fn a_seat_that_is_not_offered_is_not_taken() {
+        let desk = Eyes::Seat(partnership::key::Ref::parse("rok/desk").unwrap());
+        let headers = sent(header::COOKIE, "lang=ko; seat=rok/desk");
+        assert_eq!(seat(&headers, &[Eyes::Public]), None);
+        assert_eq!(seat(&headers, &[Eyes::Public, desk.clone()]), Some(desk));
+        assert_eq!(language(&headers), Language::Korean);
+    }
+}
