@@ -5,5 +5,7 @@ pub mod calendar;
 pub mod chart;
 pub mod compose;
 pub mod paper;
+pub mod plain;
 pub mod reading;
+pub mod refusal;
 pub mod word;

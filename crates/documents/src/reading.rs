@@ -6,10 +6,12 @@ mod form;
 mod view;
 
 use partnership::book::BookId;
+use partnership::instrument::Instrument;
 use partnership::issue::Issue;
 use partnership::key::Ref;
 use partnership::kind::Kind;
 use partnership::meeting::Meeting;
+use partnership::party::Side;
 use partnership::project::Project;
 use partnership::seat::Sight;
 use partnership::view::{Moment, Place};
@@ -30,10 +32,21 @@ pub enum Reading {
     Meeting(Ref<Meeting>),
     /// The follow-up matrix.
     FollowUp,
+    /// The press release of a side about a meeting.
+    Release {
+        /// The meeting.
+        meeting: Ref<Meeting>,
+        /// The side that issues it; none for the side whose account of the meeting stands in the record first.
+        issuer: Option<Ref<Side>>,
+    },
+    /// The review of an instrument.
+    Review(Ref<Instrument>),
     /// The portfolio of projects.
     Portfolio,
     /// The record of a project.
     Project(Ref<Project>),
+    /// Everything that has a date.
+    Calendar,
     /// The list of issues.
     Issues,
     /// The history of an issue.

@@ -173,7 +173,7 @@ impl<'a> Hearing<'a> {
             .map(|sight| sight.books)
             .unwrap_or_default();
         let standing = match &eyes {
-            Eyes::Public | Eyes::Keeper => None,
+            Eyes::Public | Eyes::Keeper | Eyes::Readers(_) => None,
             Eyes::Seat(name) => {
                 let book = read_by_author
                     .iter()

@@ -11,7 +11,9 @@ use crate::key::{Key, Ref};
 use crate::kind::{Kind, Noun};
 use crate::partnership::Partnership;
 use crate::party::{Party, Side};
+use crate::refusal::nearest;
 use crate::things::{Shelf, Things};
+use crate::view::Place;
 use crate::words::Words;
 
 /// For whom a seat acts and reads.
@@ -168,6 +170,8 @@ pub enum Eyes {
     Keeper,
     /// A seat, with the book that assigned it always named.
     Seat(Ref<Seat>),
+    /// All who read a book: what every one of them reads, and nothing that one of them alone does.
+    Readers(BookId),
 }
 
 /// The books that a seat reads: the widest first.
@@ -196,6 +200,38 @@ impl<'a> Sight<'a> {
                 .get(&it.key)
                 .map(|thing| (*book, thing))
         })
+    }
+
+    /// Where a thing of a kind stands, by the kind's name in addresses: in the book named, or in the widest that has it.
+    pub fn place_of(&self, kind: &str, book: Option<&BookId>, key: &str) -> Option<Place> {
+        let key = Key::parse(key).ok()?;
+        let kind = Kind::parse(kind)?;
+        let mut books = self
+            .books
+            .iter()
+            .filter(|own| book.is_none_or(|id| own.id == *id));
+        let home = books.find(|own| own.things.keys.get(&key) == Some(&kind))?;
+        Some(Place {
+            book: home.id.clone(),
+            kind,
+            key,
+        })
+    }
+
+    /// Up to three names of things of a kind that are like a key, nearest first, among what the sight holds.
+    pub fn nearest(&self, kind: &str, key: &str) -> Vec<String> {
+        let of_kind = |book: &&'a Book| {
+            let names = book
+                .things
+                .keys
+                .iter()
+                .filter(|(_, own)| own.as_str() == kind);
+            names
+                .map(|(name, _)| format!("{}/{name}", book.id))
+                .collect::<Vec<_>>()
+        };
+        let names: Vec<String> = self.books.iter().flat_map(of_kind).collect();
+        nearest(key, &names)
     }
 
     /// A thing that an entry of `home` refers to.
@@ -254,6 +290,11 @@ impl Partnership {
     pub fn sight(&self, eyes: &Eyes, day: Date) -> Option<Sight<'_>> {
         let mut books: Vec<&Book> = match eyes {
             Eyes::Public | Eyes::Keeper => self.books().filter(|book| book.is_public()).collect(),
+            Eyes::Readers(id) => {
+                let own = self.book(id)?;
+                let read = |book: &&Book| book.id == *id || book.is_wider_than(own);
+                self.books().filter(read).collect()
+            }
             Eyes::Seat(name) => {
                 let seat = self
                     .book(name.book.as_ref()?)?

@@ -23,6 +23,7 @@ impl Reading {
             ["meetings"] => Some(Reading::Meetings),
             ["follow-up"] => Some(Reading::FollowUp),
             ["portfolio"] => Some(Reading::Portfolio),
+            ["calendar"] => Some(Reading::Calendar),
             ["issues"] => Some(Reading::Issues),
             ["offices"] => Some(Reading::Offices),
             ["search"] => Some(Reading::Search(answer("q").unwrap_or_default().to_owned())),
@@ -35,6 +36,14 @@ impl Reading {
                 before: number(answer("before"))?,
             }),
             [book, kind, key] => Some(Reading::of(&place(book, kind, key)?)),
+            [book, "meeting", key, "release"] => Some(Reading::Release {
+                meeting: named(book, key)?,
+                issuer: match answer("issuer") {
+                    None => None,
+                    Some(side) => Some(Ref::parse(side).ok()?),
+                },
+            }),
+            [book, "instrument", key, "review"] => Some(Reading::Review(named(book, key)?)),
             _ => None,
         }
     }
@@ -46,6 +55,9 @@ impl Reading {
             Reading::Meetings => "/meetings".to_owned(),
             Reading::Meeting(meeting) => of(meeting),
             Reading::FollowUp => "/follow-up".to_owned(),
+            Reading::Release { meeting, .. } => format!("{}/release", of(meeting)),
+            Reading::Review(instrument) => format!("{}/review", of(instrument)),
+            Reading::Calendar => "/calendar".to_owned(),
             Reading::Portfolio => "/portfolio".to_owned(),
             Reading::Project(project) => of(project),
             Reading::Issues => "/issues".to_owned(),
@@ -65,12 +77,15 @@ impl Reading {
         match self {
             Reading::Search(words) => Some(("q", words.clone())),
             Reading::Ledger { before, .. } => Some(("before", before.as_ref()?.to_string())),
+            Reading::Release { issuer, .. } => Some(("issuer", issuer.as_ref()?.to_string())),
             Reading::Home
             | Reading::Meetings
             | Reading::Meeting(_)
             | Reading::FollowUp
+            | Reading::Review(_)
             | Reading::Portfolio
             | Reading::Project(_)
+            | Reading::Calendar
             | Reading::Issues
             | Reading::Issue(_)
             | Reading::Offices
@@ -116,6 +131,14 @@ fn place(book: &str, kind: &str, key: &str) -> Option<Place> {
         kind: Kind::parse(kind)?,
         key: Key::parse(key).ok()?,
     })
+}
+
+/// A thing of a noun by its book and key.
+fn named<N: Noun>(book: &str, key: &str) -> Option<Ref<N>> {
+    Some(Ref::within(
+        BookId::parse(book).ok()?,
+        Key::parse(key).ok()?,
+    ))
 }
 
 #[cfg(test)]

@@ -9,19 +9,22 @@ pub enum Form {
     Word,
     /// A PDF.
     Pdf,
+    /// A calendar file.
+    Calendar,
     /// The view as JSON.
     Json,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 3] = [Form::Word, Form::Pdf, Form::Json];
+    pub const ALL: [Form; 4] = [Form::Word, Form::Pdf, Form::Calendar, Form::Json];
 
     /// The ending of its files, without the full stop.
     pub fn ending(self) -> &'static str {
         match self {
             Form::Word => "docx",
             Form::Pdf => "pdf",
+            Form::Calendar => "ics",
             Form::Json => "json",
         }
     }
@@ -31,6 +34,7 @@ impl Form {
         match self {
             Form::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Form::Pdf => "application/pdf",
+            Form::Calendar => "text/calendar; charset=utf-8",
             Form::Json => "application/json; charset=utf-8",
         }
     }
@@ -40,6 +44,7 @@ impl Form {
         match self {
             Form::Word => "Word",
             Form::Pdf => "PDF",
+            Form::Calendar => "iCalendar",
             Form::Json => "JSON",
         }
     }
@@ -58,6 +63,8 @@ impl Reading {
             | Reading::Meetings
             | Reading::Meeting(_)
             | Reading::FollowUp
+            | Reading::Release { .. }
+            | Reading::Review(_)
             | Reading::Portfolio
             | Reading::Project(_)
             | Reading::Issues
@@ -66,6 +73,7 @@ impl Reading {
             | Reading::Search(_)
             | Reading::Ledger { .. }
             | Reading::Thing(_) => &[Form::Word, Form::Pdf, Form::Json],
+            Reading::Calendar => &[Form::Word, Form::Pdf, Form::Calendar, Form::Json],
         }
     }
 
@@ -76,6 +84,9 @@ impl Reading {
             Reading::Meetings => "meetings".to_owned(),
             Reading::Meeting(meeting) => format!("{}-record", meeting.key),
             Reading::FollowUp => "follow-up".to_owned(),
+            Reading::Release { meeting, .. } => format!("{}-release", meeting.key),
+            Reading::Review(instrument) => format!("{}-review", instrument.key),
+            Reading::Calendar => "calendar".to_owned(),
             Reading::Portfolio => "portfolio".to_owned(),
             Reading::Project(project) => project.key.to_string(),
             Reading::Issues => "issues".to_owned(),

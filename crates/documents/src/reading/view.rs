@@ -1,8 +1,10 @@
 //! The view that belongs to each reading, and the paper that belongs to each view. No decision and no sentence lives here.
 
+use jiff::Timestamp;
 use language::Language;
 use partnership::book::BookId;
 use partnership::seat::Sight;
+use partnership::view::calendar::{self, Calendar};
 use partnership::view::follow_up::{self, Filter, FollowUp};
 use partnership::view::home::{self, Home};
 use partnership::view::issue::{self, IssueHistory, IssueLine};
@@ -11,6 +13,8 @@ use partnership::view::meeting::{self, MeetingRecord};
 use partnership::view::name::MeetingName;
 use partnership::view::office::{self, Register};
 use partnership::view::portfolio::{self, Portfolio, ProjectRecord};
+use partnership::view::release::{self, Release};
+use partnership::view::review::{self, Review};
 use partnership::view::search::{self, Findings};
 use partnership::view::thing::{self, ThingRecord};
 use partnership::view::{Moment, Place};
@@ -39,6 +43,9 @@ pub enum View {
     Meetings(Vec<MeetingName>),
     Meeting(Box<MeetingRecord>),
     FollowUp(FollowUp),
+    Release(Box<Release>),
+    Review(Box<Review>),
+    Calendar(Calendar),
     Portfolio(Portfolio),
     Project(Box<ProjectRecord>),
     Issues(Vec<IssueLine>),
@@ -56,6 +63,14 @@ pub(super) fn of(reading: &Reading, sight: &Sight<'_>, moment: Moment) -> Option
         Reading::Meetings => View::Meetings(meeting::list(sight)),
         Reading::Meeting(it) => View::Meeting(Box::new(meeting::of(sight, it, moment)?)),
         Reading::FollowUp => View::FollowUp(follow_up::of(sight, moment, &Filter::default())),
+        Reading::Release { meeting, issuer } => View::Release(Box::new(release::of(
+            sight,
+            meeting,
+            issuer.as_ref(),
+            moment,
+        )?)),
+        Reading::Review(it) => View::Review(Box::new(review::of(sight, it, moment)?)),
+        Reading::Calendar => View::Calendar(calendar::of(sight, moment)),
         Reading::Portfolio => View::Portfolio(portfolio::of(sight, moment)),
         Reading::Project(it) => View::Project(Box::new(portfolio::project(sight, it, moment)?)),
         Reading::Issues => View::Issues(issue::list(sight)),
@@ -84,6 +99,9 @@ impl View {
             View::Meetings(view) => compose::meeting::list(view, language, imprint),
             View::Meeting(view) => compose::meeting::record(view, language, imprint),
             View::FollowUp(view) => compose::follow_up::matrix(view, language, imprint),
+            View::Release(view) => compose::release::release(view, language, imprint),
+            View::Review(view) => compose::review::review(view, language, imprint),
+            View::Calendar(view) => compose::calendar::calendar(view, language, imprint),
             View::Portfolio(view) => compose::portfolio::portfolio(view, language, imprint),
             View::Project(view) => compose::portfolio::project(view, language, imprint),
             View::Issues(view) => compose::issue::list(view, language, imprint),
@@ -92,6 +110,24 @@ impl View {
             View::Search(view) => compose::search::findings(view, language, imprint),
             View::Ledger(view) => compose::log::ledger(view, language, imprint),
             View::Thing(view) => compose::thing::record(view, language, imprint),
+        }
+    }
+
+    /// The page of the view: its paper, and beside it what is not for handing out.
+    pub fn page(&self, record: &Words, language: Language, imprint: &Imprint) -> Paper {
+        if let View::Release(view) = self {
+            compose::release::with_attributions(view, language, imprint)
+        } else {
+            self.paper(record, language, imprint)
+        }
+    }
+
+    /// The view as a calendar file, where it is a calendar.
+    pub fn calendar(&self, language: Language, stamp: Timestamp) -> Option<Vec<u8>> {
+        if let View::Calendar(view) = self {
+            Some(crate::calendar::write(view, language, stamp))
+        } else {
+            None
         }
     }
 
@@ -106,11 +142,23 @@ impl View {
             View::Home(_)
             | View::Meetings(_)
             | View::FollowUp(_)
+            | View::Release(_)
+            | View::Calendar(_)
             | View::Portfolio(_)
             | View::Issues(_)
             | View::Offices(_)
             | View::Search(_)
             | View::Ledger(_) => None,
+            View::Review(view) => {
+                let beside = view.lines.iter().flat_map(|line| &line.beside);
+                let own = std::iter::once(&view.instrument.place);
+                let projects = view.projects.iter().flat_map(|area| &area.projects);
+                Some(
+                    own.chain(projects.map(|line| &line.place))
+                        .chain(beside.map(|one| &one.place))
+                        .collect(),
+                )
+            }
             View::Project(view) => {
                 let places = std::iter::once(&view.line.place);
                 Some(

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::entry::Voice;
 use crate::event::{Event, Link};
 use crate::key::Ref;
 use crate::meeting::Meeting;
@@ -105,18 +106,23 @@ pub struct Attribution {
     pub agreed: bool,
 }
 
-/// Computes the release of a side about a meeting; none where the sight does not hold both.
+/// Computes the release of a side about a meeting, or of whose account of it stands first where no side is named;
+/// none where the sight does not hold both.
 pub fn of(
     sight: &Sight<'_>,
     it: &Ref<Meeting>,
-    issuer: &Ref<Side>,
+    issuer: Option<&Ref<Side>>,
     moment: Moment,
 ) -> Option<Release> {
     let (book, held) = sight.find(it)?;
-    sight.find(issuer)?;
-    let voice = crate::entry::Voice::Side(issuer.clone());
     let record = meeting::of(sight, it, moment)?;
-    let issuer = sight.voice(&voice);
+    let issuer = match issuer {
+        Some(issuer) => {
+            sight.find(issuer)?;
+            sight.voice(&Voice::Side(issuer.clone()))
+        }
+        None => first_account(&record)?,
+    };
     let day = held.days().0;
     let at_the_time = Moment {
         as_of: day,
@@ -137,6 +143,16 @@ pub fn of(
         issuer,
         record,
     })
+}
+
+/// Whose account of the meeting stands in the record first.
+fn first_account(record: &MeetingRecord) -> Option<Named> {
+    let mut said = record
+        .agenda
+        .iter()
+        .flat_map(|line| &line.said)
+        .chain(&record.said);
+    said.next().map(|said| said.account.clone())
 }
 
 fn designated(sight: &Sight<'_>, at_the_time: Moment) -> Vec<AreaProjects> {

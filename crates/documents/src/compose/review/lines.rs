@@ -160,7 +160,7 @@ fn beside_words(pen: &Pen, beside: &Beside) -> Inline {
     let book = beside
         .title
         .as_ref()
-        .map_or_else(|| beside.book.to_string(), |title| pen.words(title));
+        .map_or_else(|| beside.place.book.to_string(), |title| pen.words(title));
     let parts = [
         beside.status.map(|status| pen.choice("progress", status)),
         beside.stage.map(|stage| pen.choice("report", stage)),

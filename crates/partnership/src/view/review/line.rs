@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::book::{Book, BookId};
+use crate::book::Book;
 use crate::entry::Voice;
 use crate::instrument::{How, Instrument, Line, Placed};
 use crate::key::{Key, Ref};
@@ -101,8 +101,8 @@ pub struct LineageLine {
 /// Something of a narrower book, or not yet exchanged, that bears on a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Beside {
-    /// The book it comes from.
-    pub book: BookId,
+    /// Where it stands.
+    pub place: Place,
     /// What people call that book.
     pub title: Option<Words>,
     /// The status reported, where it is a report.
@@ -320,14 +320,14 @@ fn suggest(agreed: Option<Agreed>) -> How {
 /// What lies beside each line: drafts of the book itself, and reports and notes of narrower books.
 fn beside(sight: &Sight<'_>, book: &Book, key: &Key, day: Date) -> BTreeMap<Key, Vec<Beside>> {
     let mut lines: BTreeMap<Key, Vec<Beside>> = BTreeMap::new();
-    for (home, _, report) in sight.all::<Progress>() {
+    for (home, named, report) in sight.all::<Progress>() {
         let waiting = home.id != book.id || report.stage(day) < Stage::Exchanged;
         if waiting && report.on.first() <= day && is_line_of(&report.line, home, book, key) {
             lines
                 .entry(report.line.provision.clone())
                 .or_default()
                 .push(Beside {
-                    book: home.id.clone(),
+                    place: Place::of::<Progress>(home, named),
                     title: home.title().cloned(),
                     status: Some(report.status),
                     stage: Some(report.stage(day)),
@@ -335,7 +335,7 @@ fn beside(sight: &Sight<'_>, book: &Book, key: &Key, day: Date) -> BTreeMap<Key,
                 });
         }
     }
-    for (home, _, note) in sight.all::<Note>() {
+    for (home, own, note) in sight.all::<Note>() {
         let (_, at, named) = note.on.place_from(&home.id);
         let of_report = book.things.progress.get(&named).filter(|_| at == book.id);
         if let Some(report) = of_report.filter(|report| is_line_of(&report.line, book, book, key)) {
@@ -343,7 +343,7 @@ fn beside(sight: &Sight<'_>, book: &Book, key: &Key, day: Date) -> BTreeMap<Key,
                 .entry(report.line.provision.clone())
                 .or_default()
                 .push(Beside {
-                    book: home.id.clone(),
+                    place: Place::of::<Note>(home, own),
                     title: home.title().cloned(),
                     status: None,
                     stage: None,
