@@ -19,6 +19,9 @@ use sha2::{Digest, Sha256};
 /// One act a line, every variant of every noun: the corpus by which old records stay readable.
 const CORPUS: &str = include_str!("../../partnership/tests/corpus/acts.jsonl");
 
+/// What is told about reports in words.
+const NARRATIVES: &str = include_str!("../record/fictional/narratives.tsv");
+
 /// Real names that somebody might be tempted to borrow.
 const REAL: &str = "africa america arab asean asia atlantic australia britain brunei cambodia canada china chinese \
     dili eu europe european france german germany hanoi india indonesia indonesian iran israel jakarta japan japanese \
@@ -198,6 +201,19 @@ fn every_narrow_book_has_something_of_its_own_to_tell() {
 }
 
 #[test]
+fn every_narrative_belongs_to_a_report() {
+    let reports = recorded().books().flat_map(|book| &book.things.progress);
+    let told: BTreeSet<&str> = reports
+        .filter(|(_, report)| report.narrative.is_some())
+        .map(|(key, _)| key.as_str())
+        .collect();
+    let written = NARRATIVES.lines().skip(1);
+    let names = written.filter_map(|line| line.split('\t').next());
+    let lost: Vec<&str> = names.filter(|name| !told.contains(name)).collect();
+    assert_eq!(lost, Vec::<&str>::new());
+}
+
+#[test]
 fn every_attachment_has_the_bytes_that_its_hash_says() {
     let kept = attachments();
     for book in recorded().books() {
@@ -263,13 +279,13 @@ fn recorded() -> &'static Partnership {
 fn review_of(seat: &str, plan: &str, as_of: &str) -> Review {
     let record = recorded();
     let moment = Moment {
-        as_of: as_of.parse().unwrap(),
+        as_of: as_of.parse().expect("a date is written right"),
         known_at: None,
     };
-    let sight = record
-        .sight(&record.eyes(seat).unwrap(), moment.as_of)
-        .unwrap();
-    review::of(&sight, &Ref::<Instrument>::parse(plan).unwrap(), moment).unwrap()
+    let eyes = record.eyes(seat).expect("the seat is there");
+    let sight = record.sight(&eyes, moment.as_of).expect("the seat reads");
+    let plan = Ref::<Instrument>::parse(plan).expect("a name is written right");
+    review::of(&sight, &plan, moment).expect("the seat reads the plan")
 }
 
 fn day(at: &jiff::Timestamp) -> jiff::civil::Date {

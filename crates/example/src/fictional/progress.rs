@@ -69,7 +69,7 @@ fn earlier() -> Vec<Page> {
         page(at, "public", "keeper", acts)
     };
     let mut pages: Vec<Page> = told.into_iter().map(page_of).collect();
-    let agreed = endorsed(EARLIER, "30", "2031-05-15", "dialogue-13");
+    let agreed = endorsed(EARLIER, "30", "2031-05-15", Some("dialogue-13"));
     pages.push(page("2031-05-18T09:00:00Z", "public", "keeper", agreed));
     pages
 }
@@ -94,7 +94,7 @@ fn year(short: &str, on: &str, after: &str, noted: &str, meeting: &str) -> Vec<P
         let taken = round.advances(PLAN, "noted", noted, Some(meeting));
         pages.push(round.page(&format!("{after}-03-19T09:00:00Z"), taken));
     }
-    let agreed = endorsed(PLAN, short, noted, meeting);
+    let agreed = endorsed(PLAN, short, noted, Some(meeting));
     let at = format!("{after}-03-20T09:00:00Z");
     pages.push(page(&at, "joint", "vesper", agreed));
     pages
@@ -124,6 +124,8 @@ fn third_year() -> Vec<Page> {
         acts.extend(shared.exchanged(PLAN, "2033-09-01"));
         pages.push(shared.page("2033-09-01T09:00:00Z", acts));
     }
+    let agreed = endorsed(PLAN, "33", "2033-09-08", None);
+    pages.push(page("2033-09-09T09:00:00Z", "joint", "vesper", agreed));
     pages
 }
 
@@ -205,14 +207,16 @@ impl Round<'_> {
 }
 
 /// The league's reports of a year that Vesperland shares: those of the lines whose statuses are agreed.
-fn endorsed(table: &str, short: &str, on: &str, meeting: &str) -> Vec<Value> {
+fn endorsed(table: &str, short: &str, on: &str, at: Option<&str>) -> Vec<Value> {
     let endorse = |row: Row<'_>| {
         let agreed = row.get("agreed")?;
         agreed.split(',').find(|year| *year == short)?;
         let report = format!("h{short}-{}", row.need("line"));
-        Some(json!({"progress": {"endorse": {
-            "progress": report, "voice": {"side": "vesper"}, "on": on, "at": meeting,
-        }}}))
+        let mut endorse = json!({"progress": report, "voice": {"side": "vesper"}, "on": on});
+        if let Some(meeting) = at {
+            endorse["at"] = meeting.into();
+        }
+        Some(json!({"progress": {"endorse": endorse}}))
     };
     rows(table).into_iter().filter_map(endorse).collect()
 }
