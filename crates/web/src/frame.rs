@@ -98,6 +98,7 @@ pub(crate) fn seat_name(partnership: &Partnership, eyes: &Eyes, language: Langua
         Eyes::Public => language.say("seat-public"),
         Eyes::Keeper => language.say("seat-keeper"),
         Eyes::Seat(seat) => named(seat).unwrap_or_else(|| seat.to_string()),
+        Eyes::Readers(book) => book.to_string(),
     }
 }
 

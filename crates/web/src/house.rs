@@ -5,8 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use axum::http::HeaderMap;
 use documents::compose::Imprint;
 use documents::paper::Paper;
-use documents::reading::{Form, Reading, View};
-use documents::word;
+use documents::reading::{Reading, View};
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use language::Language;
@@ -90,15 +89,16 @@ impl House {
             return Ok(None);
         };
         let title = &self.server.title;
-        let paper = seen.view.paper(title, reader.language, &seen.imprint);
+        let told = (reader.language, &seen.imprint);
         let answer = match address.form {
-            None => Answer::of(PAGE, page(&seen.shell, &paper).into_bytes(), None),
+            None => {
+                let paper = seen.view.page(title, reader.language, &seen.imprint);
+                Answer::of(PAGE, page(&seen.shell, &paper).into_bytes(), None)
+            }
             Some(form) => {
-                let bytes = match form {
-                    Form::Word => word::write(&paper),
-                    Form::Pdf => typeset::pdf(&paper).map_err(|_| Unwritten)?,
-                    Form::Json => seen.view.json().into_bytes(),
-                };
+                let stamp = (self.server.clock)();
+                let written = seen.view.written(form, title, told, stamp, typeset::pdf);
+                let bytes = written.map_err(|_| Unwritten)?;
                 let name = format!("{}.{}", seen.asked.reading.file_stem(), form.ending());
                 Answer::of(form.media_type(), bytes, Some(&name))
             }

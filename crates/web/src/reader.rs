@@ -18,6 +18,7 @@ pub(crate) fn key_of(eyes: &Eyes) -> String {
         Eyes::Public => "public".to_owned(),
         Eyes::Keeper => "keeper".to_owned(),
         Eyes::Seat(seat) => seat.to_string(),
+        Eyes::Readers(book) => format!("readers-of/{book}"),
     }
 }
 

@@ -21,7 +21,7 @@ use partnership::view::{Moment, Place};
 use partnership::words::Words;
 use serde::Serialize;
 
-use super::Reading;
+use super::{Form, Reading};
 use crate::compose::{self, Imprint};
 use crate::paper::Paper;
 
@@ -122,13 +122,27 @@ impl View {
         }
     }
 
-    /// The view as a calendar file, where it is a calendar.
-    pub fn calendar(&self, language: Language, stamp: Timestamp) -> Option<Vec<u8>> {
-        if let View::Calendar(view) = self {
-            Some(crate::calendar::write(view, language, stamp))
-        } else {
-            None
-        }
+    /// The view as the bytes of a form. `stamp` is the moment of writing, for the forms that state it; `pdf` sets a
+    /// paper as PDF, which is the work of a heavier room.
+    ///
+    /// # Errors
+    /// What `pdf` could not set.
+    pub fn written<E>(
+        &self,
+        form: Form,
+        record: &Words,
+        (language, imprint): (Language, &Imprint),
+        stamp: Timestamp,
+        pdf: impl FnOnce(&Paper) -> Result<Vec<u8>, E>,
+    ) -> Result<Vec<u8>, E> {
+        let paper = || self.paper(record, language, imprint);
+        Ok(match (form, self) {
+            (Form::Word, _) => crate::word::write(&paper()),
+            (Form::Pdf, _) => pdf(&paper())?,
+            (Form::Calendar, View::Calendar(view)) => crate::calendar::write(view, language, stamp),
+            // Only calendars are offered as calendar files.
+            (Form::Json | Form::Calendar, _) => self.json().into_bytes(),
+        })
     }
 
     /// The view itself as JSON.

@@ -1,0 +1,283 @@
+//! The words of the command line. What they say in help texts comes from the catalogue.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use language::Language;
+
+/// What is to be done.
+#[derive(Debug, Parser)]
+#[command(name = "chancery", version, disable_help_subcommand = false)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[arg(long, global = true, value_parser = parse_language)]
+    lang: Option<Language>,
+}
+
+/// The commands, in the order in which a new user meets them.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Demo(Demo),
+    New(New),
+    Serve(Serve),
+    Act(Act),
+    Meeting(Read),
+    Requests(Read),
+    Review(Read),
+    Portfolio(Read),
+    Release(Release),
+    Issue(Read),
+    Calendar(Read),
+    Offices(Read),
+    Search(Search),
+    Log(Read),
+    Edition(Edition),
+    Verify(Verify),
+    Export(Export),
+    Strike(Strike),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    #[arg(long, default_value = "chancery-demo")]
+    pub(crate) dir: PathBuf,
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
+    #[arg(long)]
+    pub(crate) no_serve: bool,
+    #[arg(long, conflicts_with = "no_serve")]
+    pub(crate) open: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    pub(crate) record: PathBuf,
+    #[arg(long)]
+    pub(crate) title: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    pub(crate) record: PathBuf,
+    #[arg(long, default_value = "public")]
+    pub(crate) seat: String,
+    #[arg(long, default_value = "127.0.0.1")]
+    pub(crate) address: std::net::IpAddr,
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
+    #[arg(long)]
+    pub(crate) open: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Act {
+    pub(crate) record: PathBuf,
+    /// A file of acts, or `-` for the standard input.
+    pub(crate) acts: PathBuf,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// How a record is looked at, and in what form the answer is given.
+#[derive(Debug, Args)]
+pub(crate) struct Look {
+    #[arg(long, default_value = "public")]
+    pub(crate) seat: String,
+    #[arg(long)]
+    pub(crate) as_of: Option<Date>,
+    #[arg(long)]
+    pub(crate) known_at: Option<Timestamp>,
+    #[arg(long, conflicts_with = "out")]
+    pub(crate) json: bool,
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    pub(crate) record: PathBuf,
+    pub(crate) key: Option<String>,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Release {
+    pub(crate) record: PathBuf,
+    pub(crate) meeting: String,
+    #[arg(long)]
+    pub(crate) issuer: String,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Search {
+    pub(crate) record: PathBuf,
+    #[arg(required = true, num_args = 1..)]
+    pub(crate) words: Vec<String>,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Edition {
+    pub(crate) record: PathBuf,
+    /// The address of what is issued, as pages have it: `/public/instrument/plan/review`.
+    pub(crate) reading: String,
+    #[arg(long)]
+    pub(crate) key: String,
+    #[arg(long)]
+    pub(crate) title: String,
+    #[arg(long)]
+    pub(crate) number: Option<u32>,
+    #[arg(long)]
+    pub(crate) book: String,
+    #[arg(long)]
+    pub(crate) seat: String,
+    #[arg(long)]
+    pub(crate) party: Option<String>,
+    #[arg(long, conflicts_with = "party")]
+    pub(crate) side: Option<String>,
+    #[arg(long)]
+    pub(crate) capacity: String,
+    #[arg(long)]
+    pub(crate) as_of: Option<Date>,
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    pub(crate) record: PathBuf,
+    #[arg(long, action = ArgAction::Append)]
+    pub(crate) extends: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    pub(crate) record: PathBuf,
+    #[arg(long, default_value = "public")]
+    pub(crate) seat: String,
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Strike {
+    pub(crate) record: PathBuf,
+    pub(crate) book: String,
+    pub(crate) entry: u64,
+    #[arg(long)]
+    pub(crate) seat: String,
+}
+
+/// What each command looks like when it is used.
+const EXAMPLES: [(&str, &str); 18] = [
+    ("demo", "chancery demo --dir my-demo --port 8090"),
+    (
+        "new",
+        "chancery new ours.chancery --title \"Our partnership\"",
+    ),
+    ("serve", "chancery serve ours.chancery --seat public"),
+    ("act", "chancery act ours.chancery acts.json --dry-run"),
+    (
+        "meeting",
+        "chancery meeting ours.chancery dialogue-29 --out record.docx",
+    ),
+    (
+        "requests",
+        "chancery requests ours.chancery --out follow-up.xlsx",
+    ),
+    (
+        "review",
+        "chancery review ours.chancery plan-2031 --as-of 2033-06-30 --out review.pdf",
+    ),
+    ("portfolio", "chancery portfolio ours.chancery --json"),
+    (
+        "release",
+        "chancery release ours.chancery dialogue-29 --issuer rok --out release.docx",
+    ),
+    ("issue", "chancery issue ours.chancery korean-peninsula"),
+    (
+        "calendar",
+        "chancery calendar ours.chancery --out calendar.ics",
+    ),
+    (
+        "offices",
+        "chancery offices ours.chancery --as-of 2025-05-15",
+    ),
+    ("search", "chancery search ours.chancery methane --lang ko"),
+    ("log", "chancery log ours.chancery joint --seat our-desk"),
+    (
+        "edition",
+        "chancery edition ours.chancery /joint/instrument/plan/review --key review-2 --title \"Second review\" --book joint --seat our-desk --party our --capacity national --out review.docx",
+    ),
+    (
+        "verify",
+        "chancery verify ours.chancery --extends checkpoint.txt",
+    ),
+    (
+        "export",
+        "chancery export ours.chancery --seat our-desk --out our-books.chancery",
+    ),
+    (
+        "strike",
+        "chancery strike ours.chancery public 41 --seat keeper",
+    ),
+];
+
+/// Reads the words of the command line.
+pub(crate) fn parse(language: Language) -> Result<Arguments, clap::Error> {
+    let mut command = Arguments::command().about(language.say("help-chancery"));
+    for (name, example) in EXAMPLES {
+        command = command.mut_subcommand(name, |sub| {
+            let shown = format!("{}:\n  {example}", language.say("help-example"));
+            let sub = sub
+                .about(language.say(&format!("help-{name}")))
+                .after_help(shown);
+            sub.mut_args(|arg| {
+                let id = format!("option-{}", arg.get_id().as_str().replace('_', "-"));
+                let words = if language.knows(&id) {
+                    language.say(&id)
+                } else {
+                    String::new()
+                };
+                arg.help(words)
+            })
+        });
+    }
+    let command = command.mut_arg("lang", |arg| arg.help(language.say("option-lang")));
+    Arguments::from_arg_matches(&command.try_get_matches()?)
+}
+
+/// The language asked for on the command line, or that of the user's system, before the words are read.
+pub(crate) fn language(mut words: impl Iterator<Item = String>) -> Language {
+    let mut asked = None;
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => asked = words.next(),
+            Some(rest) => asked = rest.strip_prefix('=').map(str::to_owned),
+            None => {}
+        }
+    }
+    let system = || {
+        std::env::var("LC_ALL")
+            .or_else(|_| std::env::var("LANG"))
+            .ok()
+    };
+    let tag = asked.or_else(system).unwrap_or_default();
+    Language::from_tag(&tag).unwrap_or(Language::English)
+}
+
+fn parse_language(tag: &str) -> Result<Language, String> {
+    let known = || Language::ALL.map(Language::tag).join(", ");
+    Language::from_tag(tag).ok_or_else(known)
+}

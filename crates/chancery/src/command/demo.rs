@@ -1,0 +1,151 @@
+//! The demonstration: the two example records with their documents, and the pages over them.
+
+mod papers;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use example::fictional::Told;
+use jiff::Timestamp;
+use language::Language;
+use ledger::{Ledger, Registrar};
+use partnership::entry::Submission;
+use partnership::key::Key;
+
+use crate::arguments::Demo;
+use crate::clock;
+use crate::command::record::standing_clock;
+use crate::command::serve::{self, Served};
+use crate::failure::{Failure, say};
+
+/// An example: the name of its file, what is told, what is issued from it, and from which moment it is looked at.
+struct Example {
+    name: &'static str,
+    acts: fn() -> Vec<Told>,
+    attachments: fn() -> Vec<(Key, Vec<u8>)>,
+    editions: fn() -> Vec<example::fictional::Issue>,
+    papers: &'static [papers::Wanted],
+    clock: fn() -> Timestamp,
+}
+
+const EXAMPLES: [Example; 2] = [
+    Example {
+        name: "asean-rok",
+        acts: real,
+        attachments: Vec::new,
+        // An edition of the real record would be ours and not its parties'.
+        editions: Vec::new,
+        papers: papers::REAL,
+        clock: clock::now,
+    },
+    Example {
+        name: "fictional",
+        acts: example::fictional::submissions,
+        attachments: example::fictional::attachments,
+        editions: example::fictional::editions,
+        papers: papers::FICTIONAL,
+        clock: example::fictional::present,
+    },
+];
+
+/// Writes the examples, says what is there, and serves them.
+pub(crate) fn run(demo: &Demo, language: Language) -> Result<(), Failure> {
+    std::fs::create_dir_all(&demo.dir)
+        .map_err(|error| anyhow::Error::from(error).context(demo.dir.display().to_string()))?;
+    let mut served = Vec::new();
+    for (at, example) in EXAMPLES.iter().enumerate() {
+        let record = example.write(&demo.dir, language)?;
+        let port = demo
+            .port
+            .checked_add(u16::try_from(at).expect("there are two examples"));
+        let port = port.ok_or_else(|| Failure::Given(language.say("command-port-too-high")))?;
+        served.push(Served::demo(record, port, example.clock));
+    }
+    if demo.no_serve {
+        return Ok(());
+    }
+    serve::all(served, demo.open, language)
+}
+
+fn real() -> Vec<Told> {
+    let at = clock::now();
+    let told = |submission: Submission| Told { at, submission };
+    example::real::submissions().into_iter().map(told).collect()
+}
+
+impl Example {
+    /// Writes the record, unless an earlier run has, and its documents. Says what is there.
+    fn write(&self, dir: &Path, language: Language) -> Result<PathBuf, Failure> {
+        let record = dir.join(format!("{}.chancery", self.name));
+        if !record.exists() {
+            // Told beside its place and then moved there, so that a run that was interrupted leaves nothing half told.
+            let beside = dir.join(format!(".{}.part", self.name));
+            remove(&beside)?;
+            self.tell(&beside)?;
+            std::fs::rename(&beside, &record)?;
+            remove(&beside)?;
+        }
+        say(&language.tell(
+            "demo-record",
+            &[("file", record.display().to_string().into())],
+        ));
+        let folder = dir.join(self.name);
+        std::fs::create_dir_all(&folder)?;
+        let written = papers::write(&record, &folder, self.papers, (self.clock)())?;
+        let args = [
+            ("count", written.into()),
+            ("folder", folder.display().to_string().into()),
+        ];
+        say(&language.tell("demo-documents", &args));
+        Ok(record)
+    }
+
+    /// Tells the record: every act at its time, and each edition between what was recorded by then and what came later.
+    fn tell(&self, path: &Path) -> Result<(), Failure> {
+        let time = Arc::new(Mutex::new(Timestamp::UNIX_EPOCH));
+        let at = |moment| *time.lock().expect("nothing stops while the clock is set") = moment;
+        let registrar = Registrar::new(Ledger::create(path)?, standing_clock(Arc::clone(&time)))?;
+        for (_, bytes) in (self.attachments)() {
+            registrar.put(&bytes)?;
+        }
+        let mut editions = (self.editions)().into_iter().peekable();
+        for (moment, acts) in in_batches((self.acts)()) {
+            while let Some(edition) = editions.next_if(|edition| edition.at < moment) {
+                at(edition.at);
+                papers::issue(edition, &registrar)?;
+            }
+            at(moment);
+            registrar.record(acts)?;
+        }
+        for edition in editions {
+            at(edition.at);
+            papers::issue(edition, &registrar)?;
+        }
+        Ok(())
+    }
+}
+
+/// The acts in stretches that were recorded at the same moment.
+fn in_batches(told: Vec<Told>) -> Vec<(Timestamp, Vec<Submission>)> {
+    let mut batches: Vec<(Timestamp, Vec<Submission>)> = Vec::new();
+    for Told { at, submission } in told {
+        match batches.last_mut() {
+            Some((last, acts)) if *last == at => acts.push(submission),
+            Some(_) | None => batches.push((at, vec![submission])),
+        }
+    }
+    batches
+}
+
+/// Removes a file of an earlier run with what stands beside it, where there is one.
+fn remove(path: &Path) -> Result<(), Failure> {
+    for suffix in ["", "-wal", "-shm", ".lock"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        match std::fs::remove_file(PathBuf::from(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            Err(_) | Ok(()) => {}
+        }
+    }
+    Ok(())
+}

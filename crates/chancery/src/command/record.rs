@@ -1,0 +1,171 @@
+//! The commands about a record as a whole: making it, verifying it, exporting books, striking personal data.
+
+use jiff::Timestamp;
+use language::Language;
+use ledger::{Checkpoint, Ledger, Registrar};
+use partnership::Act;
+use partnership::attachment::{Attachment, Hash};
+use partnership::book::{self, BookId, Holder};
+use partnership::edition::Edition;
+use partnership::entry::{Author, Capacity, EntryId, Submission};
+use partnership::key::{Key, Ref};
+use partnership::seat::{Seat, Sight};
+use partnership::words::Words;
+
+use crate::arguments::{Export, New, Strike, Verify};
+use crate::clock;
+use crate::command::read::reference;
+use crate::command::write::print;
+use crate::failure::{Failure, say};
+
+/// Makes a record whose public book is open and otherwise empty.
+pub(crate) fn new(new: &New, language: Language) -> Result<(), Failure> {
+    let registrar = Registrar::new(Ledger::create(&new.record)?, clock::now)?;
+    registrar.record(vec![opening(Words::in_one(language.tag(), &new.title))])?;
+    say(&language.tell(
+        "command-made",
+        &[("file", new.record.display().to_string().into())],
+    ));
+    Ok(())
+}
+
+/// The first act of a record: its keeper opens the public book under the record's title.
+pub(crate) fn opening(title: Words) -> Submission {
+    let seat: Ref<Seat> =
+        Ref::own(Key::parse("keeper").expect("the keeper's seat has a short name"));
+    let author = Author {
+        seat,
+        voice: None,
+        capacity: Capacity::Keeper,
+    };
+    let open = book::Act::Open {
+        holder: Holder::Public,
+        readers: [].into(),
+        title,
+        succeeds: None,
+    };
+    Submission {
+        book: BookId::public(),
+        author,
+        act: Act::Book(open),
+        cites: Vec::new(),
+    }
+}
+
+/// Verifies a record or an export, and says where it is broken.
+pub(crate) fn verify(verify: &Verify, language: Language) -> Result<(), Failure> {
+    let mut extends = Vec::new();
+    for file in &verify.extends {
+        let text = std::fs::read_to_string(file)
+            .map_err(|error| anyhow::Error::from(error).context(file.display().to_string()))?;
+        let checkpoint = Checkpoint::parse(&text)
+            .map_err(|bad| anyhow::anyhow!("{}: {}", file.display(), bad.reason))?;
+        extends.push(checkpoint);
+    }
+    let report = ledger::verify(&verify.record, &extends)?;
+    if verify.json {
+        print(&serde_json::to_string_pretty(&report)?)?;
+    } else {
+        for book in &report.books {
+            let args = [
+                ("book", book.book.to_string().into()),
+                ("count", book.entries.into()),
+                ("hash", book.hash.to_string().into()),
+            ];
+            print(&language.tell("verify-book", &args))?;
+            for strike in &book.strikes {
+                let args = [
+                    ("number", strike.number.to_string().into()),
+                    ("moment", strike.struck_at.clone().into()),
+                ];
+                print(&language.tell("verify-strike", &args))?;
+            }
+        }
+        for fault in &report.faults {
+            print(&language.tell("verify-fault", &[("fault", fault.to_string().into())]))?;
+        }
+    }
+    if report.faults.is_empty() {
+        if !verify.json {
+            print(&language.say("verify-whole"))?;
+        }
+        return Ok(());
+    }
+    let args = [
+        ("file", verify.record.display().to_string().into()),
+        ("count", report.faults.len().into()),
+    ];
+    Err(Failure::Given(language.tell("verify-broken", &args)))
+}
+
+/// Writes the books that a seat reads into a file that can be verified without us.
+pub(crate) fn export(export: &Export, language: Language) -> Result<(), Failure> {
+    let registrar = Registrar::open(&export.record, clock::now)?;
+    let (books, attachments) = {
+        let partnership = registrar.read();
+        let eyes = partnership.eyes(&export.seat);
+        let sight = eyes.and_then(|eyes| partnership.sight(&eyes, clock::today()));
+        let Some(sight) = sight else {
+            let args = [("seat", export.seat.clone().into())];
+            return Err(Failure::Given(language.tell("command-no-seat", &args)));
+        };
+        let books: Vec<BookId> = sight.books.iter().map(|book| book.id.clone()).collect();
+        (books, kept_files(&sight))
+    };
+    let checkpoints = registrar.export(&books, &attachments, &export.out)?;
+    for checkpoint in checkpoints {
+        print(&checkpoint.to_string())?;
+    }
+    say(&language.tell(
+        "command-written",
+        &[("file", export.out.display().to_string().into())],
+    ));
+    Ok(())
+}
+
+/// The hashes of the files that things in a sight refer to.
+fn kept_files(sight: &Sight<'_>) -> Vec<Hash> {
+    let evidence = sight.all::<Attachment>().map(|(_, _, file)| file.hash);
+    let issued = sight.all::<Edition>().map(|(_, _, edition)| edition.hash);
+    let mut hashes: Vec<Hash> = evidence.chain(issued).collect();
+    hashes.sort();
+    hashes.dedup();
+    hashes
+}
+
+/// Strikes the personal part of an entry out of the record.
+pub(crate) fn strike(strike: &Strike, language: Language) -> Result<(), Failure> {
+    let registrar = Registrar::open(&strike.record, clock::now)?;
+    let book = BookId::parse(&strike.book)?;
+    let by: Ref<Seat> = reference(&strike.seat, language)?;
+    let reads = {
+        let partnership = registrar.read();
+        let eyes = partnership.eyes(&strike.seat);
+        let sight = eyes.and_then(|eyes| partnership.sight(&eyes, clock::today()));
+        sight.is_some_and(|sight| sight.book(&book).is_some())
+    };
+    if !reads {
+        let args = [("seat", strike.seat.clone().into())];
+        return Err(Failure::Given(language.tell("command-no-seat", &args)));
+    }
+    registrar.strike(
+        &EntryId {
+            book,
+            number: strike.entry,
+        },
+        &by,
+    )?;
+    let args = [
+        ("book", strike.book.clone().into()),
+        ("entry", strike.entry.to_string().into()),
+    ];
+    say(&language.tell("command-struck", &args));
+    Ok(())
+}
+
+/// A clock that stands where it is put.
+pub(crate) fn standing_clock(
+    at: std::sync::Arc<std::sync::Mutex<Timestamp>>,
+) -> impl Fn() -> Timestamp + Send + Sync {
+    move || *at.lock().expect("nothing stops while the clock is set")
+}
