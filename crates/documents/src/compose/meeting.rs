@@ -130,7 +130,7 @@ fn participant(pen: &Pen, one: &ParticipantLine) -> Row {
         .unwrap_or_default();
     row(vec![
         cell(name),
-        cell(pen.words(&one.title)),
+        cell(opening(&pen.words(&one.title))),
         cell(pen.choice("duty", one.duty)),
     ])
 }

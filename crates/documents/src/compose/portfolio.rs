@@ -55,7 +55,10 @@ fn timeline(pen: &Pen, view: &Portfolio) -> Option<Block> {
     let rows: Vec<SpanRow> = lines
         .filter_map(|line| {
             let period = line.actual.or(line.planned)?;
-            let until = period.until.unwrap_or(period.from).last();
+            let until = period.until.map_or_else(
+                || view.moment.as_of.max(period.from.last()),
+                partnership::when::When::last,
+            );
             let tone = line.stage.map_or(Tone::Unknown, stage_tone);
             let name = line.short_name(pen.language.tag()).to_string();
             Some(SpanRow {

@@ -9,7 +9,7 @@ use partnership::view::portfolio::ProjectRecord;
 use partnership::view::release::{Attribution, LinkLine, Margin, Release};
 
 use crate::compose::meeting::sentence;
-use crate::compose::pen::{Imprint, Pen, row, text};
+use crate::compose::pen::{self, Imprint, Pen, row, text};
 use crate::paper::{Block, Inline, Line, Paper, Row, Tone};
 
 use told::{Teller, Told};
@@ -49,7 +49,7 @@ fn title(pen: &Pen, view: &Release) -> String {
 
 fn subtitle(pen: &Pen, view: &Release) -> String {
     let args = [
-        ("issuer", pen.words(&view.issuer.name).into()),
+        ("issuer", pen::opening(&pen.words(&view.issuer.name)).into()),
         ("date", pen.days(view.record.name.period).into()),
     ];
     pen.language.tell("release-issued-by", &args)
@@ -262,6 +262,9 @@ fn project_name(pen: &Pen, project: &ProjectRecord) -> String {
     let mut name = pen.words(&project.line.title);
     if let Some(short) = &project.line.short {
         name = format!("{name} ({})", pen.words(short));
+    }
+    if let Some(purpose) = &project.line.purpose {
+        return format!("{name}: {}", pen.words(purpose));
     }
     let parts: Vec<String> = project
         .components

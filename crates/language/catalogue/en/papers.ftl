@@ -22,6 +22,10 @@ paper-title-of-meeting = { $paper }: { $meeting }
 ## How people and meetings are named
 
 meeting-name = { $ordinal } { $body }
+# English names a person again without the title, Korean with it.
+person-again = { $title ->
+   *[other] { $name }
+}
 person-titled = { $title } { $name }
 
 ## What was said, with its verb

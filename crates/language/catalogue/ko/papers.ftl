@@ -22,6 +22,7 @@ paper-title-of-meeting = { $meeting } { $paper }
 ## How people and meetings are named
 
 meeting-name = { $ordinal } { $body }
+person-again = { $name } { $title }
 person-titled = { $name } { $title }
 
 ## What was said, with its verb

@@ -6,7 +6,7 @@ use partnership::view::follow_up::RequestLine;
 use partnership::view::meeting::{OutcomeLine, Said};
 use partnership::view::name::PersonName;
 
-use crate::compose::pen::Pen;
+use crate::compose::pen::{Pen, opening};
 
 /// A paragraph: its sentences and the notes under it.
 pub(super) struct Told {
@@ -66,8 +66,20 @@ impl<'p> Teller<'p> {
         if self.named.insert(person.clone()) {
             self.pen.titled(None, person)
         } else {
-            self.pen.name(person)
+            self.again(person)
         }
+    }
+
+    /// How the language names a person who has been named: English by name alone, Korean by name and title.
+    fn again(&self, person: &PersonName) -> String {
+        let Some(title) = &person.title else {
+            return self.pen.name(person);
+        };
+        let args = [
+            ("title", self.pen.words(title).into()),
+            ("name", self.pen.name(person).into()),
+        ];
+        self.pen.language.tell("person-again", &args)
     }
 
     /// What was said, with its own verb.
@@ -94,7 +106,7 @@ impl<'p> Teller<'p> {
     fn said(&self, said: &Said, who: String) -> String {
         let verb: &'static str = said.verb.into();
         let args = [
-            ("who", who.into()),
+            ("who", opening(&who).into()),
             ("what", self.pen.words(&said.substance).into()),
         ];
         self.pen.language.tell(&format!("said-{verb}"), &args)
@@ -103,7 +115,7 @@ impl<'p> Teller<'p> {
     /// What was asked, as a sentence.
     pub(super) fn asked(&self, line: &RequestLine) -> String {
         let args = [
-            ("voice", self.pen.words(&line.by.name).into()),
+            ("voice", opening(&self.pen.words(&line.by.name)).into()),
             ("addressees", self.pen.names(&line.to).into()),
             ("subject", self.pen.words(&line.subject).into()),
         ];
