@@ -71,6 +71,9 @@ fn beginning(row: &Row<'_>) -> Vec<Value> {
     if let Some(short) = row.get("short") {
         propose["short"] = json!({"en": short});
     }
+    if let Some(purpose) = row.words_of("purpose_en", "purpose_ko") {
+        propose["purpose"] = json!(purpose);
+    }
     if let Some(programme) = row.get("part_of") {
         propose["part-of"] = programme.into();
     }
