@@ -39,6 +39,8 @@ pub enum Reading {
         /// The side that issues it; none for the side whose account of the meeting stands in the record first.
         issuer: Option<Ref<Side>>,
     },
+    /// The list of instruments.
+    Instruments,
     /// The review of an instrument.
     Review(Ref<Instrument>),
     /// The portfolio of projects.

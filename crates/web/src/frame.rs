@@ -14,11 +14,13 @@ use crate::reader::key_of;
 use crate::shell::{Form, LanguageChoice, Place, SeatChoice};
 
 /// The main places of a record, in the order shown, each with the id of its name.
-const PLACES: [(Reading, &str); 7] = [
+const PLACES: [(Reading, &str); 9] = [
     (Reading::Home, "page-home"),
     (Reading::Meetings, "page-meetings"),
     (Reading::FollowUp, "page-follow-up"),
+    (Reading::Instruments, "page-documents"),
     (Reading::Portfolio, "page-portfolio"),
+    (Reading::Calendar, "page-calendar"),
     (Reading::Issues, "page-issues"),
     (Reading::Offices, "page-offices"),
     (
@@ -98,7 +100,13 @@ pub(crate) fn seat_name(partnership: &Partnership, eyes: &Eyes, language: Langua
         Eyes::Public => language.say("seat-public"),
         Eyes::Keeper => language.say("seat-keeper"),
         Eyes::Seat(seat) => named(seat).unwrap_or_else(|| seat.to_string()),
-        Eyes::Readers(book) => book.to_string(),
+        Eyes::Readers(book) => {
+            let title = partnership.book(book).and_then(|book| book.title());
+            title.map_or_else(
+                || book.to_string(),
+                |title| title.read(language.tag()).to_owned(),
+            )
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use documents::compose::Imprint;
 use documents::paper::Paper;
 use documents::reading::{Reading, View};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use language::Language;
@@ -96,7 +97,7 @@ impl House {
                 Answer::of(PAGE, page(&seen.shell, &paper).into_bytes(), None)
             }
             Some(form) => {
-                let stamp = (self.server.clock)();
+                let stamp = stamp(reader.today);
                 let written = seen.view.written(form, title, told, stamp, typeset::pdf);
                 let bytes = written.map_err(|_| Unwritten)?;
                 let name = format!("{}.{}", seen.asked.reading.file_stem(), form.ending());
@@ -203,6 +204,12 @@ struct Seen {
     shell: Shell,
     view: View,
     imprint: Imprint,
+}
+
+/// The moment at which a file is said to be written: the beginning of the day, so that a day's files are equal.
+fn stamp(today: Date) -> Timestamp {
+    let midnight = Offset::UTC.to_timestamp(today.at(0, 0, 0, 0));
+    midnight.expect("a day that the clock has told lies within time")
 }
 
 /// The books that a reader reads today; the public one where the seat has been released.

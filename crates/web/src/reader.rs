@@ -12,13 +12,13 @@ pub(crate) const LANGUAGE: &str = "lang";
 /// The cookie that keeps the seat chosen.
 pub(crate) const SEAT: &str = "seat";
 
-/// The key of a seat in forms and cookies: `public`, `keeper` or `rok/desk`.
+/// The key of a seat in forms and cookies: `public`, `keeper`, `rok/desk` or `readers:joint`.
 pub(crate) fn key_of(eyes: &Eyes) -> String {
     match eyes {
         Eyes::Public => "public".to_owned(),
         Eyes::Keeper => "keeper".to_owned(),
         Eyes::Seat(seat) => seat.to_string(),
-        Eyes::Readers(book) => format!("readers-of/{book}"),
+        Eyes::Readers(book) => format!("readers:{book}"),
     }
 }
 

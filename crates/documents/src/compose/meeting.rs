@@ -2,9 +2,10 @@
 
 use language::Language;
 use partnership::view::meeting::{DelegationLine, MeetingRecord, ParticipantLine, Said};
-use partnership::view::name::MeetingName;
+use partnership::view::name::{MeetingName, Named};
 
 use crate::compose::follow_up::{commitments, requests};
+use crate::compose::path_of;
 use crate::compose::pen::{Imprint, Pen, cell, group, heading, opening, row, text};
 use crate::paper::{Block, Fact, Inline, Line, Paper, Row};
 
@@ -88,7 +89,26 @@ fn facts(pen: &mut Pen, view: &MeetingRecord) -> Vec<Fact> {
             .as_ref()
             .map(|one| pen.fact("meeting-after", vec![vec![pen.meeting_link(one)]])),
     );
+    let releases: Vec<Line> = view
+        .told_by()
+        .iter()
+        .map(|side| release(pen, view, side))
+        .collect();
+    if !releases.is_empty() {
+        facts.push(pen.fact("page-press-release", releases));
+    }
     facts
+}
+
+/// The way to a side's press release about the meeting.
+fn release(pen: &Pen, view: &MeetingRecord, side: &Named) -> Line {
+    let to = format!(
+        "{}/release?issuer={}",
+        path_of(&view.name.place),
+        side.place.key
+    );
+    let text = pen.words(&side.name);
+    vec![Inline::Link { text, to }]
 }
 
 fn delegations(pen: &mut Pen, delegations: &[DelegationLine]) -> Vec<Block> {

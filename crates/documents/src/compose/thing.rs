@@ -1,6 +1,8 @@
 //! Any one thing of the record as a page: what is recorded of it, what leads to it, and its entries.
 
 use language::Language;
+use partnership::kind::Kind;
+use partnership::view::Place;
 use partnership::view::log::EntryLine;
 use partnership::view::thing::{Called, Name, ThingRecord, Value};
 use partnership::words::Personal;
@@ -24,6 +26,9 @@ pub fn record(view: &ThingRecord, language: Language, imprint: &Imprint) -> Pape
     } else {
         (name, Some(kind))
     };
+    if view.thing.place.kind == Kind::Instrument {
+        blocks.push(Block::Paragraph(review_of(&pen, &view.thing.place)));
+    }
     let mut facts: Vec<Fact> = Vec::new();
     for detail in &view.details {
         let value = value(&pen, &detail.value);
@@ -46,6 +51,32 @@ pub fn record(view: &ThingRecord, language: Language, imprint: &Imprint) -> Pape
         subtitle,
         ..pen.finish(imprint, title, blocks)
     }
+}
+
+/// Sets out the list of instruments, each with the way to its review.
+pub fn instruments(view: &[Called], language: Language, imprint: &Imprint) -> Paper {
+    let pen = Pen::new(language);
+    let columns = vec![pen.column("word-title", 80), pen.column("page-review", 40)];
+    let rows = view.iter().map(|instrument| {
+        let review = review_of(&pen, &instrument.place);
+        row(vec![vec![vec![link(&pen, instrument)]], vec![review]])
+    });
+    let table = pen.table("page-documents", columns, rows.collect());
+    let block = if view.is_empty() {
+        pen.nothing("empty-documents")
+    } else {
+        table
+    };
+    let title = pen.say("page-documents");
+    pen.finish(imprint, title, vec![block])
+}
+
+/// The way to the review of an instrument.
+fn review_of(pen: &Pen, instrument: &Place) -> Line {
+    vec![Inline::Link {
+        text: pen.say("page-review"),
+        to: format!("{}/review", path_of(instrument)),
+    }]
 }
 
 /// The words for what a thing is called.

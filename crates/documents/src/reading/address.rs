@@ -22,6 +22,7 @@ impl Reading {
             [""] | ["home"] => Some(Reading::Home),
             ["meetings"] => Some(Reading::Meetings),
             ["follow-up"] => Some(Reading::FollowUp),
+            ["documents"] => Some(Reading::Instruments),
             ["portfolio"] => Some(Reading::Portfolio),
             ["calendar"] => Some(Reading::Calendar),
             ["issues"] => Some(Reading::Issues),
@@ -56,6 +57,7 @@ impl Reading {
             Reading::Meeting(meeting) => of(meeting),
             Reading::FollowUp => "/follow-up".to_owned(),
             Reading::Release { meeting, .. } => format!("{}/release", of(meeting)),
+            Reading::Instruments => "/documents".to_owned(),
             Reading::Review(instrument) => format!("{}/review", of(instrument)),
             Reading::Calendar => "/calendar".to_owned(),
             Reading::Portfolio => "/portfolio".to_owned(),
@@ -82,6 +84,7 @@ impl Reading {
             | Reading::Meetings
             | Reading::Meeting(_)
             | Reading::FollowUp
+            | Reading::Instruments
             | Reading::Review(_)
             | Reading::Portfolio
             | Reading::Project(_)
@@ -150,6 +153,17 @@ mod tests {
         let mut readings = vec![
             Reading::Home,
             Reading::Meetings,
+            Reading::Release {
+                meeting: named("joint.2", "m-1").unwrap(),
+                issuer: None,
+            },
+            Reading::Release {
+                meeting: named("joint.2", "m-1").unwrap(),
+                issuer: Some(Ref::parse("rok").unwrap()),
+            },
+            Reading::Instruments,
+            Reading::Review(named("asean", "plan").unwrap()),
+            Reading::Calendar,
             Reading::FollowUp,
             Reading::Portfolio,
             Reading::Issues,
@@ -196,7 +210,8 @@ mod tests {
             "/Public/meeting/x",
             "/public/meeting/X",
             "/public/meeting/x/y",
-            "/public/meeting/x/release",
+            "/public/meeting/x/release?issuer=X",
+            "/public/instrument/x/release",
             "/ledger/Joint",
         ] {
             assert_eq!(Reading::parse(path, &[]), None, "{path}");

@@ -64,6 +64,7 @@ impl Reading {
             | Reading::Meeting(_)
             | Reading::FollowUp
             | Reading::Release { .. }
+            | Reading::Instruments
             | Reading::Review(_)
             | Reading::Portfolio
             | Reading::Project(_)
@@ -84,7 +85,11 @@ impl Reading {
             Reading::Meetings => "meetings".to_owned(),
             Reading::Meeting(meeting) => format!("{}-record", meeting.key),
             Reading::FollowUp => "follow-up".to_owned(),
-            Reading::Release { meeting, .. } => format!("{}-release", meeting.key),
+            Reading::Release { meeting, issuer } => match issuer {
+                None => format!("{}-release", meeting.key),
+                Some(issuer) => format!("{}-release-{}", meeting.key, issuer.key),
+            },
+            Reading::Instruments => "documents".to_owned(),
             Reading::Review(instrument) => format!("{}-review", instrument.key),
             Reading::Calendar => "calendar".to_owned(),
             Reading::Portfolio => "portfolio".to_owned(),

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use language::Language;
 use partnership::book::BookId;
+use partnership::kind::Kind;
 use partnership::seat::Sight;
 use partnership::view::calendar::{self, Calendar};
 use partnership::view::follow_up::{self, Filter, FollowUp};
@@ -16,7 +17,7 @@ use partnership::view::portfolio::{self, Portfolio, ProjectRecord};
 use partnership::view::release::{self, Release};
 use partnership::view::review::{self, Review};
 use partnership::view::search::{self, Findings};
-use partnership::view::thing::{self, ThingRecord};
+use partnership::view::thing::{self, Called, ThingRecord};
 use partnership::view::{Moment, Place};
 use partnership::words::Words;
 use serde::Serialize;
@@ -44,6 +45,7 @@ pub enum View {
     Meeting(Box<MeetingRecord>),
     FollowUp(FollowUp),
     Release(Box<Release>),
+    Instruments(Vec<Called>),
     Review(Box<Review>),
     Calendar(Calendar),
     Portfolio(Portfolio),
@@ -69,6 +71,7 @@ pub(super) fn of(reading: &Reading, sight: &Sight<'_>, moment: Moment) -> Option
             issuer.as_ref(),
             moment,
         )?)),
+        Reading::Instruments => View::Instruments(thing::list(sight, Kind::Instrument)),
         Reading::Review(it) => View::Review(Box::new(review::of(sight, it, moment)?)),
         Reading::Calendar => View::Calendar(calendar::of(sight, moment)),
         Reading::Portfolio => View::Portfolio(portfolio::of(sight, moment)),
@@ -100,6 +103,7 @@ impl View {
             View::Meeting(view) => compose::meeting::record(view, language, imprint),
             View::FollowUp(view) => compose::follow_up::matrix(view, language, imprint),
             View::Release(view) => compose::release::release(view, language, imprint),
+            View::Instruments(view) => compose::thing::instruments(view, language, imprint),
             View::Review(view) => compose::review::review(view, language, imprint),
             View::Calendar(view) => compose::calendar::calendar(view, language, imprint),
             View::Portfolio(view) => compose::portfolio::portfolio(view, language, imprint),
@@ -156,23 +160,15 @@ impl View {
             View::Home(_)
             | View::Meetings(_)
             | View::FollowUp(_)
-            | View::Release(_)
+            | View::Instruments(_)
             | View::Calendar(_)
             | View::Portfolio(_)
             | View::Issues(_)
             | View::Offices(_)
             | View::Search(_)
             | View::Ledger(_) => None,
-            View::Review(view) => {
-                let beside = view.lines.iter().flat_map(|line| &line.beside);
-                let own = std::iter::once(&view.instrument.place);
-                let projects = view.projects.iter().flat_map(|area| &area.projects);
-                Some(
-                    own.chain(projects.map(|line| &line.place))
-                        .chain(beside.map(|one| &one.place))
-                        .collect(),
-                )
-            }
+            View::Release(view) => Some(release_places(view)),
+            View::Review(view) => Some(review_places(view)),
             View::Project(view) => {
                 let places = std::iter::once(&view.line.place);
                 Some(
@@ -188,16 +184,7 @@ impl View {
                     .chain(view.requests.iter().map(|line| &line.place));
                 Some(places.collect())
             }
-            View::Meeting(view) => {
-                let said = view.agenda.iter().flat_map(|line| &line.said);
-                let places = std::iter::once(&view.name.place)
-                    .chain(said.chain(&view.said).map(|said| &said.place))
-                    .chain(view.requests.iter().map(|line| &line.place))
-                    .chain(view.commitments.iter().map(|line| &line.place))
-                    .chain(view.outcomes.iter().map(|line| &line.place))
-                    .chain(view.on_margins.iter().map(|name| &name.place));
-                Some(places.collect())
-            }
+            View::Meeting(view) => Some(meeting_places(view)),
             View::Thing(view) => {
                 let places = std::iter::once(&view.thing.place)
                     .chain(view.claims.iter().map(|claim| &claim.place))
@@ -206,4 +193,43 @@ impl View {
             }
         }
     }
+}
+
+fn meeting_places(view: &MeetingRecord) -> Vec<&Place> {
+    let said = view.agenda.iter().flat_map(|line| &line.said);
+    let places = std::iter::once(&view.name.place)
+        .chain(said.chain(&view.said).map(|said| &said.place))
+        .chain(view.requests.iter().map(|line| &line.place))
+        .chain(view.commitments.iter().map(|line| &line.place))
+        .chain(view.outcomes.iter().map(|line| &line.place))
+        .chain(view.on_margins.iter().map(|name| &name.place));
+    places.collect()
+}
+
+fn release_places(view: &Release) -> Vec<&Place> {
+    let mut places = meeting_places(&view.record);
+    let events = view.links.iter().flat_map(|link| [&link.from, &link.to]);
+    places.extend(events.map(|event| &event.place));
+    let projects = view.projects.iter().flat_map(|area| &area.projects);
+    places.extend(projects.map(|project| &project.line.place));
+    for margin in &view.margins {
+        places.push(&margin.name.place);
+        places.extend(margin.said.iter().map(|said| &said.place));
+        places.extend(margin.outcomes.iter().map(|outcome| &outcome.place));
+    }
+    places
+}
+
+fn review_places(view: &Review) -> Vec<&Place> {
+    let mut places = vec![&view.instrument.place];
+    for line in &view.lines {
+        let reports = line.reports.iter().filter_map(|side| side.report.as_ref());
+        places.extend(reports.map(|report| &report.place));
+        places.extend(line.beside.iter().map(|beside| &beside.place));
+    }
+    places.extend(view.claims.iter().map(|claim| &claim.place));
+    places.extend(view.editions.iter().map(|edition| &edition.place));
+    let projects = view.projects.iter().flat_map(|area| &area.projects);
+    places.extend(projects.map(|project| &project.place));
+    places
 }

@@ -61,6 +61,7 @@ search-results = { $count ->
 
 empty-calendar = Nothing with a date is recorded.
 empty-commitments = No commitment is recorded.
+empty-documents = No document is recorded.
 empty-issues = No issue is recorded.
 empty-meetings = No meeting is recorded.
 empty-projects = No project is recorded.

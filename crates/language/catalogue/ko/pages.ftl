@@ -58,6 +58,7 @@ search-results = “{ $query }” 검색 결과 { $count }건
 
 empty-calendar = 날짜가 있는 기록이 없습니다.
 empty-commitments = 기록된 약속이 없습니다.
+empty-documents = 기록된 문서가 없습니다.
 empty-issues = 기록된 현안이 없습니다.
 empty-meetings = 기록된 회의가 없습니다.
 empty-projects = 기록된 사업이 없습니다.

@@ -6,6 +6,7 @@ use crate::book::Book;
 use crate::entry::{Capacity, Voice};
 use crate::intervention::{Intervention, Verb};
 use crate::key::{Key, Ref};
+use crate::kind::Kind;
 use crate::meeting::{
     AgendaItem, Completeness, Duty, Meeting, Outcome, Participant, Setting, Treatment,
 };
@@ -188,6 +189,21 @@ pub fn of(sight: &Sight<'_>, it: &Ref<Meeting>, moment: Moment) -> Option<Meetin
         neighbours: neighbours(sight, book, meeting),
         sources: sight.cited(book, meeting.entry),
     })
+}
+
+impl MeetingRecord {
+    /// The sides in whose account something of it is told, in the order of their first words.
+    pub fn told_by(&self) -> Vec<&Named> {
+        let said = self.agenda.iter().flat_map(|line| &line.said);
+        let accounts = said.chain(&self.said).map(|said| &said.account);
+        let mut sides: Vec<&Named> = Vec::new();
+        for side in accounts.filter(|account| account.place.kind == Kind::Side) {
+            if !sides.contains(&side) {
+                sides.push(side);
+            }
+        }
+        sides
+    }
 }
 
 /// The meetings in the sight, the latest first.
