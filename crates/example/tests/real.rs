@@ -67,8 +67,8 @@ fn the_29th_dialogue_named_seven_signature_projects_in_three_areas() {
         .map(ToString::to_string)
         .collect();
     let count = |area: &str| areas.iter().filter(|one| *one == area).count();
-    assert_eq!(count("digital-cyber"), 1);
-    assert_eq!(count("climate-environment"), 3);
+    assert_eq!(count("cyber-digital"), 1);
+    assert_eq!(count("environment-climate"), 3);
     assert_eq!(count("future-generations"), 3);
 }
 

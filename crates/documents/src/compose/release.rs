@@ -88,7 +88,7 @@ fn paragraphs(pen: &Pen, view: &Release) -> Vec<Block> {
             .into_iter()
             .filter_map(paragraph),
     );
-    told.extend(margins(&teller, view));
+    told.extend(margins(&mut teller, view));
     note_projects(pen, view, &mut told);
     note_links(pen, &view.links, &mut told);
     let numbered = told
@@ -193,7 +193,7 @@ fn asked_besides(teller: &Teller<'_>, view: &Release) -> Vec<String> {
     besides.map(|line| teller.asked(line)).collect()
 }
 
-fn margins(teller: &Teller<'_>, view: &Release) -> Option<Told> {
+fn margins(teller: &mut Teller<'_>, view: &Release) -> Option<Told> {
     if view.margins.is_empty() {
         return None;
     }
@@ -203,8 +203,9 @@ fn margins(teller: &Teller<'_>, view: &Release) -> Option<Told> {
         .iter()
         .flat_map(|margin| partners(pen, margin, view))
         .collect();
+    let issuer = headed_by(teller, view).unwrap_or_else(|| pen.words(&view.issuer.name));
     let args = [
-        ("issuer", pen.words(&view.issuer.name).into()),
+        ("issuer", issuer.into()),
         ("partners", pen.language.list(&partners).into()),
     ];
     let mut told = Told::of(vec![pen.language.tell("release-margins", &args)]);
@@ -232,9 +233,31 @@ fn partners(pen: &Pen, margin: &Margin, view: &Release) -> Vec<String> {
                 .iter()
                 .map(|(title, term)| format!("{}, {}", pen.words(title), pen.period(term.period)))
                 .collect();
-            format!("{} ({})", pen.words(&party.name), held.join("; "))
+            let mut heads = margin.heads.iter();
+            let head = heads.find(|(of, head)| of == party && head.person.is_none());
+            let name = head.map_or(&party.name, |(_, head)| &head.title);
+            format!("{} ({})", pen.words(name), held.join("; "))
         })
         .collect()
+}
+
+/// The person who headed the issuer's delegation at every margin, where it was one.
+fn headed_by(teller: &mut Teller<'_>, view: &Release) -> Option<String> {
+    let own = |margin: &Margin| {
+        let mut heads = margin.heads.iter();
+        let by_office = |of: &partnership::view::name::Named| {
+            let mut parties = margin.parties.iter();
+            parties.any(|(party, offices)| party == of && !offices.is_empty())
+        };
+        let head = heads.find(|(of, _)| !by_office(of))?;
+        head.1.person.clone()
+    };
+    let first = own(view.margins.first()?)?;
+    let same = view
+        .margins
+        .iter()
+        .all(|margin| own(margin).as_ref() == Some(&first));
+    same.then(|| teller.name(&first))
 }
 
 /// A note for each focus area, under the paragraph that speaks of it; else under the second.

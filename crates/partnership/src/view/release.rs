@@ -6,12 +6,12 @@ use serde::Serialize;
 use crate::entry::Voice;
 use crate::event::{Event, Link};
 use crate::key::Ref;
-use crate::meeting::Meeting;
+use crate::meeting::{Duty, Meeting};
 use crate::party::Side;
 use crate::seat::Sight;
 use crate::view::follow_up::RequestLine;
 use crate::view::home::MilestoneLine;
-use crate::view::meeting::{self, AgendaLine, MeetingRecord, OutcomeLine, Said};
+use crate::view::meeting::{self, AgendaLine, MeetingRecord, OutcomeLine, ParticipantLine, Said};
 use crate::view::name::{MeetingName, Named};
 use crate::view::office::{self, TermLine};
 use crate::view::portfolio::{self, Area, ProjectRecord};
@@ -89,6 +89,8 @@ pub struct Margin {
     pub name: MeetingName,
     /// The parties that met, with the offices they held then.
     pub parties: Vec<(Named, Vec<(Words, TermLine)>)>,
+    /// Who headed the delegation of each, where that is recorded.
+    pub heads: Vec<(Named, ParticipantLine)>,
     /// What was said.
     pub said: Vec<Said>,
     /// What it came to.
@@ -238,6 +240,11 @@ fn margins(sight: &Sight<'_>, record: &MeetingRecord, moment: Moment) -> Vec<Mar
             .iter()
             .map(|one| (one.voice.clone(), holding(&one.voice)))
             .collect();
+        let heads = held.delegations.iter().flat_map(|one| {
+            let heads = one.participants.iter().filter(|who| who.duty == Duty::Head);
+            heads.map(|head| (one.voice.clone(), head.clone()))
+        });
+        let heads = heads.collect();
         let under_items = held
             .agenda
             .into_iter()
@@ -246,6 +253,7 @@ fn margins(sight: &Sight<'_>, record: &MeetingRecord, moment: Moment) -> Vec<Mar
         Some(Margin {
             name: held.name,
             parties,
+            heads,
             said,
             outcomes: held.outcomes,
         })
