@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, RwLock, RwLockReadGuard};
+use std::sync::{Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use jiff::Timestamp;
 use partnership::attachment::Hash;
@@ -73,7 +73,15 @@ impl Registrar {
     pub fn record(&self, submissions: Vec<Submission>) -> Result<Vec<EntryId>, RecordError> {
         let mut ledger = self.ledger();
         let admitted = self.judge(submissions).map_err(RecordError::Refused)?;
-        let recorded = ledger.append(&admitted).map_err(RecordError::Ledger)?;
+        let recorded = match ledger.append(&admitted) {
+            Ok(recorded) => recorded,
+            Err(error) => {
+                // A failure leaves open whether the disk has it. Where the disk cannot be read either,
+                // what was live stays, and the next act is refused as stale if it has.
+                drop(self.follow(&ledger));
+                return Err(RecordError::Ledger(error));
+            }
+        };
         let ids = recorded.iter().map(|one| one.entry.id.clone()).collect();
         let mut partnership = self.partnership.write().expect("applying never panics");
         for one in recorded {
@@ -102,10 +110,9 @@ impl Registrar {
     pub fn strike(&self, entry: &EntryId, by: &Ref<Seat>) -> Result<(), Error> {
         let mut ledger = self.ledger();
         let struck = ledger.strike(entry, (self.clock)(), by);
-        let replayed = ledger.replay()?;
-        let mut partnership = self.partnership.write().expect("applying never panics");
-        *partnership = replayed;
+        let live = self.follow(&ledger)?;
         self.strikes.fetch_add(1, Ordering::Relaxed);
+        drop(live);
         struck
     }
 
@@ -156,6 +163,14 @@ impl Registrar {
         self.ledger
             .lock()
             .expect("what holds the ledger returns errors and never panics")
+    }
+
+    /// Reads anew what the ledger adds up to; what is live stays locked until the guard is let go.
+    fn follow(&self, ledger: &Ledger) -> Result<RwLockWriteGuard<'_, Partnership>, Error> {
+        let replayed = ledger.replay()?;
+        let mut partnership = self.partnership.write().expect("applying never panics");
+        *partnership = replayed;
+        Ok(partnership)
     }
 
     fn judge(&self, submissions: Vec<Submission>) -> Result<Admitted, Refused> {

@@ -74,6 +74,24 @@ fn acts_judged_against_a_book_that_has_grown_are_stale() {
 }
 
 #[test]
+fn after_a_failure_what_is_live_follows_the_disk() {
+    let told = Told::new();
+    let registrar = told.open();
+    let raw = rusqlite::Connection::open(&told.path).unwrap();
+    raw.execute(
+        "DELETE FROM entries WHERE place = (SELECT max(place) FROM entries)",
+        [],
+    )
+    .unwrap();
+    let act = || vec![issue(TALKS, "alv-desk", "energy", "Energy")];
+    let failed = registrar.record(act()).unwrap_err();
+    assert!(matches!(failed, RecordError::Ledger(Error::Stale { .. })));
+    assert_eq!(registrar.record(act()).unwrap(), [entry(TALKS, 2)]);
+    let live = registrar.read().clone();
+    assert_eq!(Partnership::replay(load(&told.path).unwrap()), live);
+}
+
+#[test]
 fn a_record_has_one_writer() {
     let told = Told::new();
     let first = told.open();
