@@ -15,6 +15,7 @@ fn what_is_struck_is_nowhere_in_the_file_and_the_chain_still_holds() {
     let before = verify(&told.path, &[]).unwrap();
     registrar.strike(&entry("public", 6), &keeper()).unwrap();
     assert!(!contains(&bytes_of(&told.path), NAME));
+    assert_eq!(registrar.strikes(), 1);
 
     let minister = Key::parse("minister").unwrap();
     let name = registrar
