@@ -59,6 +59,21 @@ struct Cited {
 
 type Line = Vec<Span>;
 
+impl Span {
+    /// Whether the reader can follow it elsewhere.
+    fn leads_on(&self) -> bool {
+        match self {
+            Span::Address { .. } | Span::Place { .. } | Span::Cites { .. } => true,
+            Span::Text { .. }
+            | Span::Strong { .. }
+            | Span::Emphasis { .. }
+            | Span::Small { .. }
+            | Span::Status { .. }
+            | Span::Break => false,
+        }
+    }
+}
+
 /// What a line needs to know of the rest of the paper.
 struct Places<'paper> {
     /// The number of each heading that a link may lead to.

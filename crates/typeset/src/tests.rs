@@ -234,6 +234,22 @@ fn a_table_repeats_its_headings_and_the_name_of_its_group() {
 }
 
 #[test]
+fn a_group_whose_name_is_cited_is_set_over_several_sheets() {
+    let mut paper = matrix::matrix(Language::English);
+    for block in &mut paper.blocks {
+        if let Block::Table(table) = block {
+            let groups = table
+                .rows
+                .iter_mut()
+                .filter(|row| row.kind == RowKind::Group);
+            groups.for_each(|group| group.cells[0][0].push(Inline::Cite(1)));
+        }
+    }
+    assert!(sheets(&paper).len() > 4);
+    assert_eq!(count(&pdf(&paper).unwrap(), b"/Subtype/Link"), 60 + 5);
+}
+
+#[test]
 fn a_repeated_heading_is_read_aloud_once() {
     let bytes = pdf(&matrix::matrix(Language::English)).unwrap();
     let headings = count(&bytes, b"/S/TH") - count(&bytes, b"/S/THead");

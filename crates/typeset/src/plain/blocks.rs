@@ -4,7 +4,7 @@ use documents::paper::{self, Align, RowKind};
 use serde::Serialize;
 
 use super::drawing::Chart;
-use super::{Line, Places, is_blank, tone_name};
+use super::{Line, Places, Span, is_blank, tone_name};
 use crate::letters::printable;
 
 /// A block of the body.
@@ -60,7 +60,8 @@ struct Column {
 
 /// A row with as many cells as the table has columns, or one where it is a group.
 ///
-/// A `group` is a heading, named again on each sheet that its rows reach; it needs a row beneath it. A `lone_group` has none.
+/// A `group` is a heading, named again on each sheet that its rows reach. A `lone_group` is named once:
+/// it has no rows beneath it, or it holds a link, which PDF/UA-1 forbids where words are only repeated.
 #[derive(Debug, Serialize)]
 struct Row {
     kind: &'static str,
@@ -185,13 +186,19 @@ fn plain_row(
             kind: "body",
             cells: squared(),
         },
-        RowKind::Group => Row {
-            kind: match beneath.map(|row| row.kind) {
-                Some(RowKind::Body | RowKind::Total) => "group",
-                Some(RowKind::Group) | None => "lone_group",
-            },
-            cells: vec![cells.flatten().collect()],
-        },
+        RowKind::Group => {
+            let name: Vec<Line> = cells.flatten().collect();
+            let has_rows = beneath.is_some_and(|row| row.kind != RowKind::Group);
+            let leads_on = name.iter().flatten().any(Span::leads_on);
+            Row {
+                kind: if has_rows && !leads_on {
+                    "group"
+                } else {
+                    "lone_group"
+                },
+                cells: vec![name],
+            }
+        }
         RowKind::Total => Row {
             kind: "total",
             cells: squared(),
