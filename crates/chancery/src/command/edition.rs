@@ -152,6 +152,7 @@ fn paper_of(reading: &Reading) -> Option<(Paper, Option<Subject>)> {
         Reading::Offices => (Paper::RegisterOfOffices, None),
         Reading::Home
         | Reading::Meetings
+        | Reading::Instruments
         | Reading::Project(_)
         | Reading::Issues
         | Reading::Search(_)
