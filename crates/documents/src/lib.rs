@@ -8,4 +8,5 @@ pub mod paper;
 pub mod plain;
 pub mod reading;
 pub mod refusal;
+pub mod sheet;
 pub mod word;

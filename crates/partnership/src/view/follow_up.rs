@@ -48,6 +48,51 @@ pub enum RequestStatus {
     NotPursued,
 }
 
+impl RequestStatus {
+    /// Every standing of a request.
+    pub const ALL: [RequestStatus; 6] = [
+        RequestStatus::Made,
+        RequestStatus::Noted,
+        RequestStatus::Accepted,
+        RequestStatus::Declined,
+        RequestStatus::Answered,
+        RequestStatus::NotPursued,
+    ];
+}
+
+impl CommitmentStatus {
+    /// Every standing of a commitment.
+    pub const ALL: [CommitmentStatus; 3] = [
+        CommitmentStatus::Given,
+        CommitmentStatus::Delivered,
+        CommitmentStatus::Withdrawn,
+    ];
+}
+
+impl FollowUp {
+    /// How many requests stand so.
+    pub fn requests_with(&self, status: RequestStatus) -> u32 {
+        counted(self.requests.iter().filter(|line| line.status == status))
+    }
+
+    /// How many commitments stand so.
+    pub fn commitments_with(&self, status: CommitmentStatus) -> u32 {
+        let standing = |line: &&CommitmentLine| line.status == status;
+        counted(self.commitments.iter().filter(standing))
+    }
+
+    /// Of how many requests and commitments the date has passed while they are not settled.
+    pub fn passed(&self) -> u32 {
+        let requests = self.requests.iter().filter(|line| line.passed);
+        let commitments = self.commitments.iter().filter(|line| line.passed);
+        counted(requests) + counted(commitments)
+    }
+}
+
+fn counted<T>(lines: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(lines.count()).expect("a record holds fewer than four thousand million requests")
+}
+
 /// A request, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -330,8 +375,7 @@ fn open_over_time(requests: &[RequestLine]) -> Vec<(Date, u32)> {
         let open = requests
             .iter()
             .filter(|line| line.on.first() <= day && settled(line).is_none_or(|end| end > day));
-        u32::try_from(open.count())
-            .expect("a record holds fewer than four thousand million requests")
+        counted(open)
     };
     days.into_iter().map(|day| (day, open_on(day))).collect()
 }

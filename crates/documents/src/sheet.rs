@@ -1,0 +1,15 @@
+//! Excel: views as workbooks with a real table, one row a line, and totals that the reader's program can count again.
+//! What is in a row is decided in `partnership`; a total is a formula beside the number that a view computed.
+
+mod follow_up;
+mod grid;
+mod matrix;
+mod portfolio;
+mod workbook;
+
+#[cfg(test)]
+mod tests;
+
+pub use follow_up::follow_up;
+pub use matrix::matrix;
+pub use portfolio::portfolio;

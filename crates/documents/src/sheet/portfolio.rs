@@ -1,0 +1,190 @@
+//! The portfolio as a workbook: one row for each project.
+
+use language::Language;
+use partnership::money::Money;
+use partnership::view::portfolio::{Area, Portfolio, ProjectLine};
+use partnership::when::When;
+
+use super::grid::{Column, Grid, Look, Total, Totals, Value};
+use super::matrix::numbers;
+use super::workbook;
+use crate::compose::pen::{Imprint, Pen, opening};
+
+/// Writes the portfolio as a workbook.
+pub fn portfolio(view: &Portfolio, language: Language, imprint: &Imprint) -> Vec<u8> {
+    let mut pen = Pen::new(language);
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    for area in &view.areas {
+        let name = area_name(&pen, area);
+        rows.extend(area.projects.iter().map(|line| row(&mut pen, &name, line)));
+    }
+    let grid = Grid {
+        name: pen.say("sheet-portfolio"),
+        columns: columns(&pen),
+        rows,
+    };
+    let totals = totals(&pen, view, &grid);
+    let title = pen.say("page-portfolio");
+    let paper = pen.finish(imprint, title, Vec::new());
+    workbook::write(&grid, &totals, &paper)
+}
+
+fn area_name(pen: &Pen, area: &Area) -> String {
+    let named = area.area.as_ref().map(|one| pen.words(&one.name));
+    named.unwrap_or_else(|| pen.say("portfolio-no-area"))
+}
+
+fn columns(pen: &Pen) -> Vec<Column> {
+    let headed = [
+        ("project-focus-area", 22),
+        ("page-project", 44),
+        ("sheet-short", 12),
+        ("word-stage", 15),
+        ("sheet-planned-from", 14),
+        ("sheet-planned-until", 14),
+        ("sheet-actual-from", 14),
+        ("sheet-actual-until", 14),
+        ("word-budget", 16),
+        ("sheet-currency", 10),
+        ("sheet-fund", 22),
+        ("project-designated", 20),
+        ("portfolio-organisations", 34),
+        ("word-key", 18),
+        ("kinds-source", 10),
+    ];
+    let column = |(id, width): (&str, u16)| Column {
+        heading: pen.say(id),
+        width,
+    };
+    headed.map(column).into()
+}
+
+fn row(pen: &mut Pen, area: &str, line: &ProjectLine) -> Vec<Value> {
+    let date =
+        |when: Option<When>| when.map_or(Value::Nothing, |when| Value::When(when, pen.when(when)));
+    let stage = line.stage.map_or_else(
+        || pen.say("absent-nothing-published"),
+        |stage| pen.choice("stage", stage),
+    );
+    let designations: Vec<String> = line
+        .designations
+        .iter()
+        .map(|one| pen.choice("designation", *one))
+        .collect();
+    let organisations: Vec<String> = line
+        .organisations
+        .iter()
+        .map(|(role, named)| {
+            let role = pen.choice("project-role", *role);
+            format!("{} ({role})", opening(&pen.words(&named.name)))
+        })
+        .collect();
+    let words = |words: &Option<partnership::words::Words>| {
+        Value::words(
+            words
+                .as_ref()
+                .map(|words| pen.words(words))
+                .unwrap_or_default(),
+        )
+    };
+    let currency = line
+        .budget
+        .map(|budget| budget.currency.as_str().to_owned());
+    let mut values = vec![
+        Value::words(area),
+        Value::words(pen.words(&line.title)),
+        words(&line.short),
+        Value::words(stage),
+        date(line.planned.map(|period| period.from)),
+        date(line.planned.and_then(|period| period.until)),
+        date(line.actual.map(|period| period.from)),
+        date(line.actual.and_then(|period| period.until)),
+        line.budget.map_or(Value::Nothing, Value::Amount),
+        Value::words(currency.unwrap_or_default()),
+        words(&line.fund),
+        Value::words(pen.language.list(&designations)),
+        Value::words(organisations.join("\n")),
+        Value::words(line.place.key.as_str()),
+    ];
+    values.push(Value::words(numbers(pen, &line.sources)));
+    values
+}
+
+fn totals(pen: &Pen, view: &Portfolio, grid: &Grid) -> Totals {
+    let mut totals = Totals {
+        headings: vec![
+            pen.say("sheet-total"),
+            pen.say("word-amount"),
+            pen.say("sheet-currency"),
+        ],
+        rows: Vec::new(),
+    };
+    if grid.rows.is_empty() {
+        return totals;
+    }
+    let keys = grid.range(&pen.say("word-key"));
+    let budgets = grid.range(&pen.say("word-budget"));
+    let lines = u64::try_from(grid.rows.len()).expect("a table has fewer rows than u64 counts");
+    totals.count(pen.say("kinds-project"), format!("COUNTA({keys})"), lines);
+    totals.count(
+        pen.say("sheet-lines-shown"),
+        format!("SUBTOTAL(103,{keys})"),
+        lines,
+    );
+    totals.count(
+        pen.say("sheet-without-budget"),
+        format!("COUNTA({keys})-COUNT({budgets})"),
+        view.without_budget.into(),
+    );
+    for area in &view.areas {
+        let name = area_name(pen, area);
+        let args = [("what", name.as_str().into())];
+        if !area.totals.is_empty() {
+            totals.group(pen.language.tell("sheet-sums-of", &args));
+        }
+        for sum in &area.totals {
+            let areas = grid.range(&pen.say("project-focus-area"));
+            sum_row(
+                pen,
+                &mut totals,
+                grid,
+                name.clone(),
+                *sum,
+                &format!("({areas}=$A{{row}})*"),
+            );
+        }
+    }
+    if !view.totals.is_empty() {
+        totals.group(pen.say("portfolio-total"));
+    }
+    for sum in &view.totals {
+        sum_row(pen, &mut totals, grid, pen.say("portfolio-total"), *sum, "");
+    }
+    totals
+}
+
+/// The sum of the budgets in one currency, of those rows alone that a further condition holds for.
+///
+/// Products of comparisons, since names compared by SUMIFS may hold its wildcards.
+fn sum_row(
+    pen: &Pen,
+    totals: &mut Totals,
+    grid: &Grid,
+    label: String,
+    sum: Money,
+    condition: &str,
+) {
+    let row = totals.next_row();
+    let currencies = grid.range(&pen.say("sheet-currency"));
+    let budgets = grid.range(&pen.say("word-budget"));
+    let condition = condition.replace("{row}", &row.to_string());
+    totals.rows.push(vec![
+        Total::Words(label),
+        Total::Formula {
+            formula: format!("SUMPRODUCT({condition}({currencies}=$C{row})*{budgets})"),
+            result: sum.amount.to_string(),
+            look: Look::Money,
+        },
+        Total::Words(sum.currency.as_str().to_owned()),
+    ]);
+}
