@@ -28,9 +28,21 @@ pub fn matrix(view: &Review, language: Language, imprint: &Imprint) -> Vec<u8> {
     let subtitle = view.period.map(|period| pen.period(period));
     let paper = Paper {
         subtitle,
-        ..pen.finish(imprint, title, Vec::new())
+        ..pen.finish(&own(view, imprint), title, Vec::new())
     };
     workbook::write(&grid, &totals, &paper)
+}
+
+/// The imprint of the instrument's own book alone: a matrix that is sent to the other side does not even say
+/// which narrower books its sender reads.
+fn own(view: &Review, imprint: &Imprint) -> Imprint {
+    let mut own = imprint.clone();
+    let home = &view.instrument.place.book;
+    own.books.retain(|(book, _)| book == home);
+    let led = format!("{home} ");
+    own.checkpoints
+        .retain(|checkpoint| checkpoint.starts_with(&led));
+    own
 }
 
 /// The heading of a column about one side.
@@ -45,27 +57,27 @@ fn of_side(pen: &Pen, id: &str, side: &Named) -> String {
 fn columns(pen: &Pen, view: &Review) -> Vec<Column> {
     let column = |heading: String, width| Column { heading, width };
     let mut columns = vec![
-        column(pen.say("word-number"), 9),
+        column(pen.say("word-number"), 8),
         column(pen.say("word-key"), 14),
-        column(pen.say("word-pillar"), 22),
-        column(pen.say("word-section"), 24),
-        column(opening(&pen.say("kind-action-line")), 48),
+        column(pen.say("word-pillar"), 16),
+        column(pen.say("word-section"), 17),
+        column(opening(&pen.say("kind-action-line")), 40),
     ];
     for side in &view.between {
         columns.extend([
-            column(of_side(pen, "word-status", side), 15),
-            column(of_side(pen, "word-date", side), 14),
-            column(of_side(pen, "sheet-narrative", side), 40),
+            column(of_side(pen, "word-status", side), 13),
+            column(of_side(pen, "word-date", side), 12),
+            column(of_side(pen, "sheet-narrative", side), 30),
         ]);
     }
     columns.extend([
-        column(pen.say("review-agreed-by-both"), 15),
-        column(pen.say("sheet-agreed-on"), 14),
+        column(pen.say("review-agreed-by-both"), 13),
+        column(pen.say("sheet-agreed-on"), 12),
         column(pen.say("review-differing"), 11),
-        column(pen.say("sheet-activity"), 12),
-        column(pen.say("kinds-project"), 28),
-        column(pen.say("sheet-serves"), 24),
-        column(pen.say("kinds-source"), 10),
+        column(pen.say("sheet-activity"), 11),
+        column(pen.say("kinds-project"), 22),
+        column(pen.say("sheet-serves"), 20),
+        column(pen.say("kinds-source"), 9),
     ]);
     columns
 }

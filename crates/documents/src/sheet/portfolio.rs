@@ -36,18 +36,18 @@ fn area_name(pen: &Pen, area: &Area) -> String {
 
 fn columns(pen: &Pen) -> Vec<Column> {
     let headed = [
-        ("project-focus-area", 22),
-        ("page-project", 44),
-        ("sheet-short", 12),
+        ("project-focus-area", 18),
+        ("page-project", 38),
+        ("sheet-short", 9),
         ("word-stage", 15),
         ("sheet-planned-from", 14),
         ("sheet-planned-until", 14),
         ("sheet-actual-from", 14),
         ("sheet-actual-until", 14),
-        ("word-budget", 16),
+        ("word-budget", 14),
         ("sheet-currency", 10),
-        ("sheet-fund", 22),
-        ("project-designated", 20),
+        ("sheet-fund", 16),
+        ("project-designated", 16),
         ("portfolio-organisations", 34),
         ("word-key", 18),
         ("kinds-source", 10),
@@ -136,12 +136,9 @@ fn totals(pen: &Pen, view: &Portfolio, grid: &Grid) -> Totals {
         format!("COUNTA({keys})-COUNT({budgets})"),
         view.without_budget.into(),
     );
+    totals.group(pen.say("sheet-sums-by-area"));
     for area in &view.areas {
         let name = area_name(pen, area);
-        let args = [("what", name.as_str().into())];
-        if !area.totals.is_empty() {
-            totals.group(pen.language.tell("sheet-sums-of", &args));
-        }
         for sum in &area.totals {
             let areas = grid.range(&pen.say("project-focus-area"));
             sum_row(

@@ -17,7 +17,17 @@ use crate::paper::Paper;
 const LETTERS_MAX: usize = 16_000;
 
 /// The longest heading of a column and line at the edge of a page, in characters.
-const HEADING_MAX: usize = 120;
+const HEADING_MAX: usize = 96;
+
+/// The height of a line of a cell, in points.
+const LINE_POINTS: f64 = 13.5;
+
+/// The most lines that a row shows before its text is cut off: a row of a workbook is at most 409 points high.
+const LINES_MAX: usize = 30;
+
+/// The numbers by which a workbook knows sizes of paper.
+const A3: u8 = 8;
+const A4: u8 = 9;
 
 /// Writes a table, its totals, and what the paper of the same view says of its making.
 pub(super) fn write(grid: &Grid, totals: &Totals, paper: &Paper) -> Vec<u8> {
@@ -45,6 +55,7 @@ struct Looks {
     words: Format,
     strong: Format,
     heading: Format,
+    number_heading: Format,
     date: Format,
     count: Format,
     percent: Format,
@@ -55,7 +66,7 @@ impl Looks {
     fn of(language: Language) -> Looks {
         let (face, date) = match language {
             Language::English => ("Calibri", "d mmm yyyy"),
-            Language::Korean => ("Malgun Gothic", "yyyy\"년\" m\"월\" d\"일\""),
+            Language::Korean => ("Malgun Gothic", "yyyy\\. m\\. d\\."),
         };
         let plain = Format::new()
             .set_font_name(face)
@@ -63,13 +74,14 @@ impl Looks {
             .set_align(FormatAlign::Top);
         let words = plain.clone().set_text_wrap();
         let number = |code: &str| plain.clone().set_num_format(code);
+        let heading = words
+            .clone()
+            .set_bold()
+            .set_border_bottom(FormatBorder::Thin);
         Looks {
             strong: words.clone().set_bold(),
-            heading: words
-                .clone()
-                .set_bold()
-                .set_align(FormatAlign::Left)
-                .set_border_bottom(FormatBorder::Thin),
+            number_heading: heading.clone().set_align(FormatAlign::Right),
+            heading: heading.set_align(FormatAlign::Left),
             date: number(date).set_align(FormatAlign::Left),
             count: number("#,##0"),
             percent: number("0.0%"),
@@ -86,6 +98,8 @@ fn table(
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     frame(sheet, &grid.name, paper)?;
+    sheet.set_paper_size(A3);
+    sheet.set_row_height(0, 2.0 * LINE_POINTS)?;
     let mut taken = BTreeSet::new();
     let mut columns: Vec<TableColumn> = Vec::new();
     for (at, column) in (0..).zip(&grid.columns) {
@@ -101,6 +115,7 @@ fn table(
         for (column, value) in (0..).zip(values) {
             cell(sheet, (row, column), value, looks)?;
         }
+        sheet.set_row_height(row, height(grid, values))?;
     }
     let last_row =
         u32::try_from(grid.rows.len().max(1)).map_err(|_| XlsxError::RowColumnLimitError)?;
@@ -122,15 +137,15 @@ fn frame(sheet: &mut Worksheet, name: &str, paper: &Paper) -> Result<(), XlsxErr
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_landscape();
-    sheet.set_paper_size(9);
+    sheet.set_paper_size(A4);
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.5, 0.5, 0.75, 0.75, 0.3, 0.3);
     let edge = |words: &str| clean(words, HEADING_MAX).replace('&', "&&");
-    sheet.set_header(format!("&L{}&R{}", edge(&paper.title), edge(&paper.book)));
+    let as_of = paper.colophon.first().map_or("", String::as_str);
+    sheet.set_header(format!("&L{}&R{}", edge(&paper.book), edge(as_of)));
     let page = [("page", "&P".into()), ("pages", "&N".into())];
     let page = paper.language.tell("paper-page-of", &page);
-    let as_of = paper.colophon.first().map_or("", String::as_str);
-    sheet.set_footer(format!("&L{}&R{page}", edge(as_of)));
+    sheet.set_footer(format!("&L{}&R{page}", edge(&paper.title)));
     Ok(())
 }
 
@@ -158,6 +173,26 @@ fn cell(
     Ok(())
 }
 
+/// The height that shows every line of a row. Not every program measures wrapped text when it opens a file.
+fn height(grid: &Grid, values: &[Value]) -> f64 {
+    let lines = grid.columns.iter().zip(values).map(|(column, value)| {
+        let (Value::Words(words) | Value::When(_, words)) = value else {
+            return 1;
+        };
+        let width = usize::from(column.width).max(2);
+        let of_line = |line: &str| breadth(line).div_ceil(width).max(1);
+        words.lines().map(of_line).sum()
+    });
+    let lines = lines.max().unwrap_or(1).clamp(1, LINES_MAX);
+    (0..lines).map(|_| LINE_POINTS).sum::<f64>() + 1.5
+}
+
+/// The breadth of a line in digits; letters of East Asian scripts are as broad as two.
+fn breadth(line: &str) -> usize {
+    let broad = |letter: char| usize::from(letter >= '\u{1100}') + 1;
+    line.chars().map(broad).sum()
+}
+
 fn words_at<'a>(
     sheet: &'a mut Worksheet,
     (row, column): (u32, u16),
@@ -183,8 +218,14 @@ fn sums(
 ) -> Result<(), XlsxError> {
     frame(sheet, &paper.language.say("sheet-totals"), paper)?;
     sheet.set_column_width(0, 52)?;
-    for (column, heading) in (0..).zip(&totals.headings) {
-        words_at(sheet, (0, column), heading, &looks.heading)?;
+    for (column, heading) in (0u16..).zip(&totals.headings) {
+        let here =
+            |row: &&Vec<Total>| matches!(row.get(usize::from(column)), Some(Total::Formula { .. }));
+        let look = match totals.rows.iter().find(here) {
+            Some(_) => &looks.number_heading,
+            None => &looks.heading,
+        };
+        words_at(sheet, (0, column), heading, look)?;
         if column > 0 {
             sheet.set_column_width(column, 18)?;
         }
