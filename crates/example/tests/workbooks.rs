@@ -8,12 +8,13 @@
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};
-use documents::reading::{Reading, View};
-use documents::sheet;
+use documents::paper::Paper;
+use documents::reading::{Form, Reading, View};
 use example::fictional::{Told, submissions};
 use language::Language;
 use partnership::entry::Recorded;
 use partnership::view::Moment;
+use partnership::words::Words;
 use partnership::{Partnership, admit};
 
 fn recorded() -> Partnership {
@@ -42,8 +43,12 @@ fn read(path: &str, seat: &str, language: Language) -> (View, Vec<u8>) {
     let reading = Reading::parse(path, &[]).unwrap();
     let view = reading.view(&sight, moment).unwrap();
     let imprint = reading.imprint(&view, &sight, moment);
-    let bytes = sheet::write(&view, language, &imprint).unwrap();
-    (view, bytes)
+    assert!(reading.forms().contains(&Form::Excel));
+    let (title, stamp) = (Words::english("Record"), "2034-07-01T00:00:00Z");
+    let told = (language, &imprint);
+    let pdf = |_: &Paper| Err("no paper is asked for");
+    let bytes = view.written(Form::Excel, &title, told, stamp.parse().unwrap(), pdf);
+    (view, bytes.unwrap())
 }
 
 fn sheets(bytes: Vec<u8>) -> [(String, Range<Data>, Range<String>); 3] {

@@ -9,6 +9,8 @@ pub enum Form {
     Word,
     /// A PDF.
     Pdf,
+    /// An Excel workbook.
+    Excel,
     /// A calendar file.
     Calendar,
     /// The view as JSON.
@@ -17,13 +19,20 @@ pub enum Form {
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 4] = [Form::Word, Form::Pdf, Form::Calendar, Form::Json];
+    pub const ALL: [Form; 5] = [
+        Form::Word,
+        Form::Pdf,
+        Form::Excel,
+        Form::Calendar,
+        Form::Json,
+    ];
 
     /// The ending of its files, without the full stop.
     pub fn ending(self) -> &'static str {
         match self {
             Form::Word => "docx",
             Form::Pdf => "pdf",
+            Form::Excel => "xlsx",
             Form::Calendar => "ics",
             Form::Json => "json",
         }
@@ -34,6 +43,7 @@ impl Form {
         match self {
             Form::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Form::Pdf => "application/pdf",
+            Form::Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Form::Calendar => "text/calendar; charset=utf-8",
             Form::Json => "application/json; charset=utf-8",
         }
@@ -44,6 +54,7 @@ impl Form {
         match self {
             Form::Word => "Word",
             Form::Pdf => "PDF",
+            Form::Excel => "Excel",
             Form::Calendar => "iCalendar",
             Form::Json => "JSON",
         }
@@ -62,11 +73,8 @@ impl Reading {
             Reading::Home
             | Reading::Meetings
             | Reading::Meeting(_)
-            | Reading::FollowUp
             | Reading::Release { .. }
             | Reading::Instruments
-            | Reading::Review(_)
-            | Reading::Portfolio
             | Reading::Project(_)
             | Reading::Issues
             | Reading::Issue(_)
@@ -74,6 +82,9 @@ impl Reading {
             | Reading::Search(_)
             | Reading::Ledger { .. }
             | Reading::Thing(_) => &[Form::Word, Form::Pdf, Form::Json],
+            Reading::FollowUp | Reading::Review(_) | Reading::Portfolio => {
+                &[Form::Word, Form::Pdf, Form::Excel, Form::Json]
+            }
             Reading::Calendar => &[Form::Word, Form::Pdf, Form::Calendar, Form::Json],
         }
     }

@@ -25,6 +25,7 @@ use serde::Serialize;
 use super::{Form, Reading};
 use crate::compose::{self, Imprint};
 use crate::paper::Paper;
+use crate::sheet;
 
 /// How much a search finds at most.
 const FINDINGS_MAX: usize = 200;
@@ -144,8 +145,11 @@ impl View {
             (Form::Word, _) => crate::word::write(&paper()),
             (Form::Pdf, _) => pdf(&paper())?,
             (Form::Calendar, View::Calendar(view)) => crate::calendar::write(view, language, stamp),
-            // Only calendars are offered as calendar files.
-            (Form::Json | Form::Calendar, _) => self.json().into_bytes(),
+            (Form::Excel, View::Review(view)) => sheet::matrix(view, language, imprint),
+            (Form::Excel, View::Portfolio(view)) => sheet::portfolio(view, language, imprint),
+            (Form::Excel, View::FollowUp(view)) => sheet::follow_up(view, language, imprint),
+            // Only calendars are offered as calendar files, and only tables as workbooks.
+            (Form::Json | Form::Calendar | Form::Excel, _) => self.json().into_bytes(),
         })
     }
 
