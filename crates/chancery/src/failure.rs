@@ -44,7 +44,8 @@ impl Failure {
                 (causes.join(": "), 2)
             }
         };
-        say(&format!("{}: {words}", language.say("command-error")));
+        let error = language.say("command-error");
+        tell(&[&error, ": ", &words].concat());
         ExitCode::from(status)
     }
 }
@@ -105,6 +106,6 @@ pub(crate) fn of_arguments(said: &clap::Error) -> ExitCode {
 }
 
 /// Writes a line for people to the error stream; nobody is left to be told where that fails.
-pub(crate) fn say(words: &str) {
+pub(crate) fn tell(words: &str) {
     drop(writeln!(anstream::stderr(), "{words}"));
 }

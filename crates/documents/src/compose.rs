@@ -4,6 +4,7 @@ pub mod calendar;
 mod claim;
 pub mod follow_up;
 pub mod home;
+pub mod instrument;
 pub mod issue;
 pub mod log;
 pub mod meeting;

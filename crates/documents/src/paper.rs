@@ -131,6 +131,8 @@ pub struct Fact {
 pub struct Table {
     /// What the table shows, read by everyone and announced by screen readers.
     pub caption: String,
+    /// Whether the words just above the table say the same, so that the caption is announced and not printed.
+    pub caption_repeats: bool,
     /// The columns, left to right.
     pub columns: Vec<Column>,
     /// The rows, top to bottom.

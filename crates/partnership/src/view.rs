@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod claim;
 pub mod follow_up;
 pub mod home;
+pub mod instrument;
 pub mod issue;
 pub mod log;
 pub mod meeting;

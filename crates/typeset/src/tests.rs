@@ -179,6 +179,7 @@ fn a_very_long_word_stays_on_the_sheet_and_is_copied_whole() {
     let word = "A1".repeat(100);
     let table = Table {
         caption: String::new(),
+        caption_repeats: false,
         columns: vec![
             Column {
                 heading: "Z9".repeat(20),

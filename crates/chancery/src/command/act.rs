@@ -9,13 +9,7 @@ use partnership::entry::{Bundle, Submission};
 use crate::arguments::Act;
 use crate::clock;
 use crate::command::write::print;
-use crate::failure::{Failure, say};
-
-/// One act, or several of one author.
-enum Handed {
-    Bundle(Bundle),
-    One(Submission),
-}
+use crate::failure::{Failure, tell};
 
 /// Records the acts of a file, or says what would be recorded.
 pub(crate) fn run(act: &Act, language: Language) -> Result<(), Failure> {
@@ -25,7 +19,7 @@ pub(crate) fn run(act: &Act, language: Language) -> Result<(), Failure> {
     if act.dry_run {
         let admitted = registrar.dry_run(submissions).map_err(Failure::Refused)?;
         let args = [("count", admitted.entries().len().into())];
-        say(&language.tell("command-would-record", &args));
+        tell(&language.tell("command-would-record", &args));
         return Ok(());
     }
     let recorded = registrar.record(submissions)?;
@@ -64,21 +58,19 @@ fn submissions(text: &str, file: &str, language: Language) -> Result<Vec<Submiss
     };
     let whole: serde_json::Value = serde_json::from_str(text)
         .map_err(|error| malformed(format!("{}:{}", error.line(), error.column()), &error))?;
-    let items = match whole {
-        serde_json::Value::Array(items) => items,
-        one => vec![one],
+    let items = if let serde_json::Value::Array(items) = whole {
+        items
+    } else {
+        vec![whole]
     };
-    let mut submissions = Vec::new();
+    let mut submissions: Vec<Submission> = Vec::new();
     for (at, item) in items.into_iter().enumerate() {
-        let bundled = item.get("acts").is_some();
-        let handed = if bundled {
-            serde_json::from_value(item).map(Handed::Bundle)
+        let place = |error| malformed((at + 1).to_string(), &error);
+        if item.get("acts").is_some() {
+            let bundle: Bundle = serde_json::from_value(item).map_err(place)?;
+            submissions.extend(bundle.submissions());
         } else {
-            serde_json::from_value(item).map(Handed::One)
-        };
-        match handed.map_err(|error| malformed((at + 1).to_string(), &error))? {
-            Handed::Bundle(bundle) => submissions.extend(bundle.submissions()),
-            Handed::One(one) => submissions.push(one),
+            submissions.push(serde_json::from_value(item).map_err(place)?);
         }
     }
     Ok(submissions)

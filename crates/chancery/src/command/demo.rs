@@ -16,7 +16,7 @@ use crate::arguments::Demo;
 use crate::clock;
 use crate::command::record::standing_clock;
 use crate::command::serve::{self, Served};
-use crate::failure::{Failure, say};
+use crate::failure::{Failure, tell};
 
 /// An example: the name of its file, what is told, what is issued from it, and from which moment it is looked at.
 struct Example {
@@ -85,7 +85,7 @@ impl Example {
             std::fs::rename(&beside, &record)?;
             remove(&beside)?;
         }
-        say(&language.tell(
+        tell(&language.tell(
             "demo-record",
             &[("file", record.display().to_string().into())],
         ));
@@ -96,7 +96,7 @@ impl Example {
             ("count", written.into()),
             ("folder", folder.display().to_string().into()),
         ];
-        say(&language.tell("demo-documents", &args));
+        tell(&language.tell("demo-documents", &args));
         Ok(record)
     }
 

@@ -18,7 +18,7 @@ use crate::clock;
 use crate::command::read::reference;
 use crate::command::title;
 use crate::command::write::{PROGRAM, answer, form_of, told};
-use crate::failure::{Failure, say};
+use crate::failure::{Failure, tell};
 
 /// Issues an edition from the words of the command line.
 pub(crate) fn run(asked: &Edition, language: Language) -> Result<(), Failure> {
@@ -54,7 +54,7 @@ pub(crate) fn run(asked: &Edition, language: Language) -> Result<(), Failure> {
         ("book", asked.book.clone().into()),
         ("entry", asked.key.clone().into()),
     ];
-    say(&language.tell("command-issued", &args));
+    tell(&language.tell("command-issued", &args));
     Ok(())
 }
 

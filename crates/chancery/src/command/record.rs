@@ -16,13 +16,13 @@ use crate::arguments::{Export, New, Strike, Verify};
 use crate::clock;
 use crate::command::read::reference;
 use crate::command::write::print;
-use crate::failure::{Failure, say};
+use crate::failure::{Failure, tell};
 
 /// Makes a record whose public book is open and otherwise empty.
 pub(crate) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let registrar = Registrar::new(Ledger::create(&new.record)?, clock::now)?;
     registrar.record(vec![opening(Words::in_one(language.tag(), &new.title))])?;
-    say(&language.tell(
+    tell(&language.tell(
         "command-made",
         &[("file", new.record.display().to_string().into())],
     ));
@@ -116,7 +116,7 @@ pub(crate) fn export(export: &Export, language: Language) -> Result<(), Failure>
     for checkpoint in checkpoints {
         print(&checkpoint.to_string())?;
     }
-    say(&language.tell(
+    tell(&language.tell(
         "command-written",
         &[("file", export.out.display().to_string().into())],
     ));
@@ -159,7 +159,7 @@ pub(crate) fn strike(strike: &Strike, language: Language) -> Result<(), Failure>
         ("book", strike.book.clone().into()),
         ("entry", strike.entry.to_string().into()),
     ];
-    say(&language.tell("command-struck", &args));
+    tell(&language.tell("command-struck", &args));
     Ok(())
 }
 

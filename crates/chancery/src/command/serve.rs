@@ -13,7 +13,7 @@ use partnership::seat::Eyes;
 use crate::arguments::Serve;
 use crate::clock;
 use crate::command::title;
-use crate::failure::{Failure, say};
+use crate::failure::{Failure, tell};
 
 /// A record to be served.
 pub(crate) struct Served {
@@ -106,13 +106,13 @@ pub(crate) fn all(records: Vec<Served>, open: bool, language: Language) -> Resul
     for (listener, server) in &servers {
         let address = reachable(listener.local_addr()?);
         let name = server.title.read(language.tag()).to_owned();
-        say(&language.tell(
+        tell(&language.tell(
             "serve-at",
             &[("title", name.into()), ("address", address.clone().into())],
         ));
         first.get_or_insert(address);
     }
-    say(&language.say("serve-stop"));
+    tell(&language.say("serve-stop"));
     if let Some(address) = first.filter(|_| open) {
         open_browser(&address, language);
     }
@@ -152,6 +152,6 @@ fn open_browser(address: &str, language: Language) {
         .spawn()
         .is_err()
     {
-        say(&language.tell("serve-no-browser", &[("address", address.into())]));
+        tell(&language.tell("serve-no-browser", &[("address", address.into())]));
     }
 }

@@ -12,7 +12,7 @@ use partnership::view::Moment;
 use partnership::words::Words;
 
 use crate::clock;
-use crate::failure::{Failure, say};
+use crate::failure::{Failure, tell};
 
 /// The program as papers name it.
 pub(crate) const PROGRAM: (&str, &str) = ("Chancery", env!("CARGO_PKG_VERSION"));
@@ -101,7 +101,7 @@ pub(crate) fn file(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Writes a file and says so.
 pub(crate) fn told(out: &Path, bytes: &[u8], language: Language) -> Result<(), Failure> {
     file(out, bytes)?;
-    say(&language.tell(
+    tell(&language.tell(
         "command-written",
         &[("file", out.display().to_string().into())],
     ));

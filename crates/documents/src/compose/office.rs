@@ -45,6 +45,7 @@ fn terms(pen: &mut Pen, office: &OfficeLine) -> Block {
         .collect();
     Block::Table(crate::paper::Table {
         caption: pen.words(&office.title),
+        caption_repeats: false,
         columns,
         rows,
     })

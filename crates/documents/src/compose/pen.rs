@@ -226,6 +226,7 @@ impl Pen {
     pub(crate) fn table(&self, caption: &str, columns: Vec<Column>, rows: Vec<Row>) -> Block {
         Block::Table(Table {
             caption: self.say(caption),
+            caption_repeats: false,
             columns,
             rows,
         })
@@ -240,7 +241,8 @@ impl Pen {
     }
 
     /// Finishes the paper: its header and colophon from the imprint, its sources from what was cited.
-    pub(crate) fn finish(self, imprint: &Imprint, title: String, blocks: Vec<Block>) -> Paper {
+    pub(crate) fn finish(self, imprint: &Imprint, title: String, mut blocks: Vec<Block>) -> Paper {
+        mark_repeats(&title, &mut blocks);
         let books: Vec<String> = imprint
             .books
             .iter()
@@ -316,6 +318,31 @@ pub(crate) fn group(words: impl Into<String>) -> Row {
 /// A cell of one line.
 pub(crate) fn cell(words: impl Into<String>) -> Cell {
     vec![text(words)]
+}
+
+/// Marks the captions that say what the heading or the title just above them says.
+fn mark_repeats(title: &str, blocks: &mut [Block]) {
+    let mut above = title.to_owned();
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } => above = words_of(text),
+            Block::Table(table) => {
+                table.caption_repeats = table.caption == above;
+                above.clear();
+            }
+            Block::Notice { .. } | Block::Paragraph(_) | Block::Chart(_) => {}
+            Block::Numbered { .. } | Block::List(_) | Block::Facts(_) => above.clear(),
+        }
+    }
+}
+
+fn words_of(line: &Line) -> String {
+    let words = line.iter().map(|inline| match inline {
+        Inline::Text(words) | Inline::Strong(words) | Inline::Emphasis(words) => words.as_str(),
+        Inline::Link { text, .. } => text,
+        Inline::Small(_) | Inline::Status(..) | Inline::Cite(_) | Inline::Break => "",
+    });
+    words.collect()
 }
 
 /// Words as a sentence, a heading or a cell begins with them: “the ROK” has a capital there.

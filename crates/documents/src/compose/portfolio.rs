@@ -150,13 +150,10 @@ fn sums(pen: &Pen, sums: &[Money]) -> Cell {
 }
 
 fn project_row(pen: &mut Pen, line: &ProjectLine) -> Row {
-    let mut name = vec![Inline::Link {
-        text: pen.words(&line.title),
+    let name = vec![Inline::Link {
+        text: pen.titled_project(line),
         to: path_of(&line.place),
     }];
-    if let Some(short) = &line.short {
-        name.push(Inline::Text(format!(" ({})", pen.words(short))));
-    }
     let mut project = vec![pen.cited(name, &line.sources)];
     let designations: Vec<String> = line
         .designations
@@ -222,6 +219,18 @@ fn organisations(pen: &Pen, line: &ProjectLine) -> Cell {
         ]
     };
     line.organisations.iter().map(one).collect()
+}
+
+impl Pen {
+    /// A project's title, with its short name after it unless the title holds that already.
+    pub(crate) fn titled_project(&self, line: &ProjectLine) -> String {
+        let title = self.words(&line.title);
+        let short = line.short.as_ref().map(|short| self.words(short));
+        match short.filter(|short| !title.contains(short.as_str())) {
+            None => title,
+            Some(short) => format!("{title} ({short})"),
+        }
+    }
 }
 
 /// Sets out the record of a project.
@@ -369,6 +378,7 @@ fn components(pen: &mut Pen, parts: &[ComponentLine]) -> Block {
     let caption = pen.say("project-components");
     Block::Table(Table {
         caption,
+        caption_repeats: false,
         columns,
         rows,
     })

@@ -282,10 +282,7 @@ fn note_projects(pen: &Pen, view: &Release, told: &mut [Told]) {
 }
 
 fn project_name(pen: &Pen, project: &ProjectRecord) -> String {
-    let mut name = pen.words(&project.line.title);
-    if let Some(short) = &project.line.short {
-        name = format!("{name} ({})", pen.words(short));
-    }
+    let name = pen.titled_project(&project.line);
     if let Some(purpose) = &project.line.purpose {
         return format!("{name}: {}", pen.words(purpose));
     }

@@ -53,24 +53,6 @@ pub fn record(view: &ThingRecord, language: Language, imprint: &Imprint) -> Pape
     }
 }
 
-/// Sets out the list of instruments, each with the way to its review.
-pub fn instruments(view: &[Called], language: Language, imprint: &Imprint) -> Paper {
-    let pen = Pen::new(language);
-    let columns = vec![pen.column("word-title", 80), pen.column("page-review", 40)];
-    let rows = view.iter().map(|instrument| {
-        let review = review_of(&pen, &instrument.place);
-        row(vec![vec![vec![link(&pen, instrument)]], vec![review]])
-    });
-    let table = pen.table("page-documents", columns, rows.collect());
-    let block = if view.is_empty() {
-        pen.nothing("empty-documents")
-    } else {
-        table
-    };
-    let title = pen.say("page-documents");
-    pen.finish(imprint, title, vec![block])
-}
-
 /// The way to the review of an instrument.
 fn review_of(pen: &Pen, instrument: &Place) -> Line {
     vec![Inline::Link {

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use language::Language;
 use partnership::book::BookId;
-use partnership::kind::Kind;
 use partnership::seat::Sight;
 use partnership::view::calendar::{self, Calendar};
 use partnership::view::follow_up::{self, Filter, FollowUp};
 use partnership::view::home::{self, Home};
+use partnership::view::instrument::{self, InstrumentLine};
 use partnership::view::issue::{self, IssueHistory, IssueLine};
 use partnership::view::log::{self, Log};
 use partnership::view::meeting::{self, MeetingRecord};
@@ -17,7 +17,7 @@ use partnership::view::portfolio::{self, Portfolio, ProjectRecord};
 use partnership::view::release::{self, Release};
 use partnership::view::review::{self, Review};
 use partnership::view::search::{self, Findings};
-use partnership::view::thing::{self, Called, ThingRecord};
+use partnership::view::thing::{self, ThingRecord};
 use partnership::view::{Moment, Place};
 use partnership::words::Words;
 use serde::Serialize;
@@ -46,7 +46,7 @@ pub enum View {
     Meeting(Box<MeetingRecord>),
     FollowUp(FollowUp),
     Release(Box<Release>),
-    Instruments(Vec<Called>),
+    Instruments(Vec<InstrumentLine>),
     Review(Box<Review>),
     Calendar(Calendar),
     Portfolio(Portfolio),
@@ -72,7 +72,7 @@ pub(super) fn of(reading: &Reading, sight: &Sight<'_>, moment: Moment) -> Option
             issuer.as_ref(),
             moment,
         )?)),
-        Reading::Instruments => View::Instruments(thing::list(sight, Kind::Instrument)),
+        Reading::Instruments => View::Instruments(instrument::list(sight, moment)),
         Reading::Review(it) => View::Review(Box::new(review::of(sight, it, moment)?)),
         Reading::Calendar => View::Calendar(calendar::of(sight, moment)),
         Reading::Portfolio => View::Portfolio(portfolio::of(sight, moment)),
@@ -104,7 +104,7 @@ impl View {
             View::Meeting(view) => compose::meeting::record(view, language, imprint),
             View::FollowUp(view) => compose::follow_up::matrix(view, language, imprint),
             View::Release(view) => compose::release::release(view, language, imprint),
-            View::Instruments(view) => compose::thing::instruments(view, language, imprint),
+            View::Instruments(view) => compose::instrument::list(view, language, imprint),
             View::Review(view) => compose::review::review(view, language, imprint),
             View::Calendar(view) => compose::calendar::calendar(view, language, imprint),
             View::Portfolio(view) => compose::portfolio::portfolio(view, language, imprint),

@@ -11,7 +11,7 @@ const FACT_PARTS: [u16; 2] = [24, 76];
 
 /// Writes a table under its caption. A table without columns is its caption alone.
 pub(super) fn table(xml: &mut Xml, references: &mut References<'_>, table: &Table, width: u32) {
-    if !table.caption.is_empty() {
+    if !table.caption.is_empty() && !table.caption_repeats {
         plain(xml, "Caption", &table.caption);
     }
     if table.columns.is_empty() {

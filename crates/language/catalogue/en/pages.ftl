@@ -171,3 +171,8 @@ page-not-written = This could not be written
 page-nothing-here = Nothing here
 seat-keeper = Keeper of the public record
 seat-public = The public
+
+## Documents
+
+instrument-aim = to be adopted by { $date }
+instrument-review = Review

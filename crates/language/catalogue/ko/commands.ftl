@@ -17,7 +17,7 @@ command-made = { $file }을(를) 만들고 공개 기록부를 열었습니다.
 command-malformed = { $file }, { $place }번째 행위: 프로그램이 아는 형식이 아닙니다({ $reason }). 아무것도 기록하지 않았습니다.
 command-no-plan = 열람하는 기록부에 채택된 행동계획이 없습니다. 점검할 문서를 지정하십시오.
 command-no-seat = 여기서 열람할 수 있는 좌석 “{ $seat }”{ AFTER($seat, "이/가") } 없습니다. public을 쓰거나 좌석 이름 앞에 기록부를 붙이십시오.
-command-no-such = 열람하는 기록부에 “{ $key }”{ AFTER($key, "이라는/라는") } { $kind } 기록이 없습니다.{ EMPTY($nearest) ->
+command-no-such = 열람하는 기록부에 “{ $key }”({ $kind })의 기록이 없습니다.{ EMPTY($nearest) ->
     [yes] {""}
    *[no] {" "}비슷한 이름: { $nearest }.
 }

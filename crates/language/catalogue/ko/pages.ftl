@@ -168,3 +168,8 @@ page-not-written = 문서를 만들지 못했습니다
 page-nothing-here = 내용 없음
 seat-keeper = 공개 기록 관리자
 seat-public = 일반 공개
+
+## Documents
+
+instrument-aim = { $date }까지 채택 예정
+instrument-review = 이행 점검

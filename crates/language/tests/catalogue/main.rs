@@ -14,7 +14,7 @@ use choice::Case;
 use sentence::Sentence;
 
 /// What begins the ids that code puts together from data, and why it does.
-const PREFIXES: [(&str, &str); 9] = [
+const PREFIXES: [(&str, &str); 11] = [
     ("absent-", "the ways in which a thing can be absent"),
     ("account-", "whose account it is"),
     ("book-", "the holders of books"),
@@ -24,7 +24,9 @@ const PREFIXES: [(&str, &str); 9] = [
         "money-",
         "currencies with a name of their own in running text",
     ),
+    ("help-", "what each command does"),
     ("month-", "the twelve months"),
+    ("option-", "what each word of a command means"),
     ("said-", "what was said, with its verb"),
     ("weekday-", "the seven days"),
 ];

@@ -84,17 +84,6 @@ pub fn of(sight: &Sight<'_>, place: &Place, moment: Moment) -> Option<ThingRecor
     })
 }
 
-/// All things of a kind in the sight, book by book, each as it is called.
-pub fn list(sight: &Sight<'_>, kind: Kind) -> Vec<Called> {
-    let keys = sight.books.iter().flat_map(|book| {
-        let keys = book.things.keys.iter();
-        keys.filter(move |(_, own)| **own == kind)
-            .map(|(key, _)| (*book, key))
-    });
-    keys.filter_map(|(book, key)| called(sight, book, kind, key))
-        .collect()
-}
-
 /// The things in the sight of which something leads to a place.
 fn leading_to(sight: &Sight<'_>, to: &Place) -> Vec<Called> {
     let everything = sight.books.iter().flat_map(|book| {

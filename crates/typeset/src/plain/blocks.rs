@@ -153,7 +153,11 @@ fn plain_table(table: &paper::Table, places: &Places<'_>) -> Table {
         },
     });
     Table {
-        caption: printable(&table.caption),
+        caption: if table.caption_repeats {
+            String::new()
+        } else {
+            printable(&table.caption)
+        },
         columns: named
             .chain(std::iter::repeat_with(nameless))
             .take(width)

@@ -61,6 +61,7 @@ fn rates() -> Table {
     let status = |words: &str, tone| Some(Inline::Status(words.to_owned(), tone));
     Table {
         caption: "Rates by area, as of 30 June 2031".to_owned(),
+        caption_repeats: false,
         columns: vec![
             column("Area", 5, Align::Start),
             column("Implemented", 2, Align::End),

@@ -72,6 +72,7 @@ fn tables() -> Vec<Block> {
     let table = |columns: usize, rows: Vec<(RowKind, Vec<Cell>)>| {
         Block::Table(Table {
             caption: String::new(),
+            caption_repeats: false,
             columns: vec![column.clone(); columns],
             rows: rows
                 .into_iter()

@@ -94,6 +94,7 @@ fn table() -> impl Strategy<Value = Table> {
     let rows = prop::collection::vec((kind, cells), 0..6);
     (words(), columns, rows).prop_map(|(caption, columns, rows)| Table {
         caption,
+        caption_repeats: false,
         columns: columns
             .into_iter()
             .map(|(heading, parts, number)| Column {

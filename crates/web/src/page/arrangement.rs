@@ -184,6 +184,7 @@ mod tests {
         };
         let table = Table {
             caption: String::new(),
+            caption_repeats: false,
             columns: Vec::new(),
             rows: [
                 RowKind::Body,

@@ -14,7 +14,7 @@ use partnership::view::Moment;
 use crate::command::edition::Issue;
 use crate::command::write::{answer, file, form_of};
 use crate::command::{load, title};
-use crate::failure::{Failure, say};
+use crate::failure::{Failure, tell};
 
 /// A document to be written: the seat that reads, the path and its question, and the name and endings of the files.
 pub(super) struct Wanted {
@@ -110,7 +110,7 @@ pub(super) fn write(
             for ending in paper.endings {
                 let out = folder.join(format!("{}.{}.{ending}", paper.stem, language.tag()));
                 file(&out, &answer.bytes(form_of(&out, &reading, language)?)?)?;
-                say(&format!("  {}", out.display()));
+                tell(&out.display().to_string());
                 files += 1;
             }
         }

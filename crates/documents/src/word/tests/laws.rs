@@ -182,6 +182,7 @@ fn tables() -> impl Strategy<Value = Table> {
     let row = (kind, vec(cell, 0..5)).prop_map(|(kind, cells)| Row { kind, cells });
     (words(), vec(column, 1..4), vec(row, 0..4)).prop_map(|(caption, columns, rows)| Table {
         caption,
+        caption_repeats: false,
         columns,
         rows,
     })

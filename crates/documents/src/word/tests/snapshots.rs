@@ -200,6 +200,7 @@ fn a_table_repeats_its_headings_and_keeps_its_rows_whole() {
     };
     let paper = paper(vec![Block::Table(Table {
         caption: "Lines by pillar".to_owned(),
+        caption_repeats: false,
         columns: vec![
             column("Pillar", 2, Align::Start),
             column("Lines", 1, Align::End),

@@ -10,6 +10,7 @@ pub(super) fn paper(language: Language) -> Paper {
     let caption = say("Requests and what became of them", "요청과 후속 경과");
     let table = Table {
         caption,
+        caption_repeats: false,
         columns: columns(language),
         rows: rows(language),
     };

@@ -117,6 +117,7 @@ fn table(language: Language) -> Table {
         .map(|(name, _)| column(name, 2, Align::End));
     Table {
         caption: say("Lines by section and status", "분야·상태별 과제 수"),
+        caption_repeats: false,
         columns: std::iter::once(column(say("Section", "분야"), 8, Align::Start))
             .chain(numbers)
             .collect(),
