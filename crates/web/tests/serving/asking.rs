@@ -123,9 +123,6 @@ fn a_page_is_of_the_day_and_of_the_time_asked_for() {
             .contains("a ferry")
     );
 
-    let then = "2031-03-01T23:00:00Z";
-    let query = format!("/public/issue/fish?known-at={then}");
-    let before = actor.get(&query);
     record.act(
         "public",
         "keeper",
@@ -133,11 +130,10 @@ fn a_page_is_of_the_day_and_of_the_time_asked_for() {
     );
     let now = actor.get("/public/issue/fish");
     assert!(now.text().contains("what came later"));
-    assert!(actor.get(&query).text().contains("as known at"));
     let early = actor.get("/public/issue/fish?known-at=2031-03-01T09:01:30Z");
     assert_eq!(early.status, StatusCode::OK);
+    assert!(early.text().contains("as known at"));
     assert!(!early.text().contains("what came later"));
-    let _ = before;
     let never = actor.get("/public/issue/fish?known-at=2030-01-01T00:00:00Z");
     assert_eq!(never.status, StatusCode::NOT_FOUND);
 }

@@ -1,5 +1,10 @@
 //! What a reader gets over HTTP, and what no reader gets.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its story does not hold"
+)]
+
 mod actor;
 mod asking;
 mod record;
