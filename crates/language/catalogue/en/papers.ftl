@@ -141,6 +141,7 @@ said-by-both = Both sides
 
 ## Review of an instrument
 
+review-serves = serves { $framework }: { $area }
 review-addressed = Addressed or implemented
 review-adopted = Adopted
 review-agreed = Agreed

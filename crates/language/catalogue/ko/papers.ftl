@@ -129,6 +129,7 @@ said-by-both = 양측
 
 ## Review of an instrument
 
+review-serves = { $framework } 연계: { $area }
 review-addressed = 조치 또는 이행
 review-adopted = 채택
 review-agreed = 합의된 상태

@@ -2,10 +2,11 @@
 
 use partnership::key::Key;
 use partnership::progress::Status;
-use partnership::view::review::{Beside, Report, Review, ReviewLine, SideReport};
+use partnership::view::review::{Beside, LineageLine, Report, Review, ReviewLine, SideReport};
 use partnership::words::Words;
 
 use crate::compose::pen::{Pen, cell, group, row, text};
+use crate::compose::thing::link;
 use crate::paper::{Block, Cell, Inline, Line, Row, Tone};
 
 /// The tone of a status.
@@ -86,6 +87,7 @@ fn report_cell(pen: &Pen, report: &Report) -> Cell {
             .as_ref()
             .map(|words| vec![Inline::Small(pen.words(words))]),
     );
+    cell.extend(report.evidence.iter().map(|one| vec![link(pen, one)]));
     cell
 }
 
@@ -135,6 +137,14 @@ pub(super) fn table(pen: &mut Pen, view: &Review) -> Block {
 fn line_row(pen: &mut Pen, line: &ReviewLine) -> Row {
     let mut words = vec![text(pen.words(&line.text))];
     words.extend(line.projects.iter().map(|project| vec![pen.link(project)]));
+    words.extend(line.alignments.iter().map(|(framework, area)| {
+        let args = [
+            ("framework", pen.words(&framework.name).into()),
+            ("area", pen.words(area).into()),
+        ];
+        vec![Inline::Small(pen.language.tell("review-serves", &args))]
+    }));
+    words.extend(line.lineage.iter().map(|one| vec![goes_on(pen, one)]));
     words.extend(
         line.beside
             .iter()
@@ -153,6 +163,22 @@ fn line_row(pen: &mut Pen, line: &ReviewLine) -> Row {
         line.agreed.map(|agreed| agreed.status),
     )]]);
     row(cells)
+}
+
+/// How a line goes on in the text that follows.
+fn goes_on(pen: &Pen, one: &LineageLine) -> Inline {
+    let to = one
+        .to
+        .iter()
+        .map(|(text, key)| format!("{} {key}", pen.words(&text.name)));
+    let to: Vec<String> = to.collect();
+    let how = pen.choice("lineage", one.how);
+    let words = if to.is_empty() {
+        how
+    } else {
+        format!("{how}: {}", pen.language.list(&to))
+    };
+    Inline::Small(words)
 }
 
 /// What a narrower book says of a line, with the name of that book.

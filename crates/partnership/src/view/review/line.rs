@@ -14,6 +14,7 @@ use crate::progress::{Progress, Reports, Stage, Status, reports};
 use crate::project::Project;
 use crate::seat::Sight;
 use crate::view::name::Named;
+use crate::view::thing::{self, Called};
 use crate::view::{Cited, Place};
 use crate::when::When;
 use crate::words::{Text, Words};
@@ -74,6 +75,8 @@ pub struct Report {
     pub stage: Stage,
     /// What was done.
     pub narrative: Option<Words>,
+    /// The things of the record that bear it out.
+    pub evidence: Vec<Called>,
     /// The sources it rests on.
     pub sources: Vec<Cited>,
 }
@@ -223,12 +226,22 @@ fn side_report(
         on: report.on,
         stage: report.stage(day),
         narrative: report.narrative.clone(),
+        evidence: evidence(sight, book, report),
         sources: sight.cited(book, report.entry),
     });
     SideReport {
         side: sight.voice(voice),
         report,
     }
+}
+
+/// What bears a report out, as far as the sight holds it.
+fn evidence(sight: &Sight<'_>, book: &Book, report: &Progress) -> Vec<Called> {
+    let found = report.evidence.iter().filter_map(|subject| {
+        let (kind, home, key) = subject.place_from(&book.id);
+        thing::called(sight, sight.book(&home)?, kind, &key)
+    });
+    found.collect()
 }
 
 fn headings(text: &Instrument, placed: &Placed) -> Vec<Words> {
