@@ -1,0 +1,140 @@
+//! What newcomers read first, held against the program: every command of the guide is run, every command of the read-me exists.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const GUIDE: &str = include_str!("../../../docs/guide.md");
+const READ_ME: &str = include_str!("../../../README.md");
+
+/// What stands for anything in what the guide prints.
+const ANYTHING: char = '…';
+
+/// A fenced block of the guide.
+struct Block {
+    /// What it holds and, for a file, its name.
+    kind: &'static str,
+    lines: Vec<&'static str>,
+    /// Where it begins, counted from 1.
+    at: usize,
+}
+
+#[test]
+fn every_command_of_the_guide_does_what_it_says() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide");
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(&folder).unwrap();
+    let mut ran = 0;
+    let mut printed = String::new();
+    let mut succeeded = true;
+    for Block { kind, lines, at } in blocks() {
+        if let Some(file) = kind.strip_prefix("json ") {
+            fs::write(folder.join(file), lines.join("\n")).unwrap();
+        } else if kind == "sh" {
+            printed.clear();
+            for line in &lines {
+                assert!(succeeded, "line {at}: the command before this failed");
+                succeeded = run(line, &folder, &mut printed);
+                ran += 1;
+            }
+        } else {
+            assert_eq!(kind, "text", "line {at}: a block holds json, sh or text");
+            let fails = lines.iter().any(|line| line.starts_with("Error: "));
+            assert_eq!(succeeded, !fails, "line {at}: it printed\n{printed}");
+            assert_printed(&lines, &printed, at);
+            succeeded = true;
+        }
+    }
+    assert!(ran > 20, "the guide has its commands in blocks of `sh`");
+}
+
+#[test]
+fn the_read_me_lists_every_command_and_no_other() {
+    let help = program().arg("help").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let names = listed
+        .take_while(|line| !line.is_empty())
+        .filter_map(|line| line.split_whitespace().next());
+    let mut commands: Vec<&str> = names.filter(|name| *name != "help").collect();
+    let rows = READ_ME
+        .lines()
+        .skip_while(|line| !line.starts_with("| command |"));
+    let mut explained: Vec<&str> = rows
+        .filter_map(|row| row.strip_prefix("| `")?.split('`').next())
+        .collect();
+    commands.sort_unstable();
+    explained.sort_unstable();
+    assert_eq!(explained, commands);
+}
+
+fn blocks() -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut open: Option<Block> = None;
+    for (at, line) in GUIDE.lines().enumerate() {
+        match (line.strip_prefix("```"), open.take()) {
+            (Some(kind), None) => {
+                let (lines, at) = (Vec::new(), at + 1);
+                open = Some(Block { kind, lines, at });
+            }
+            (Some(_), Some(block)) => blocks.push(block),
+            (None, Some(mut block)) => {
+                block.lines.push(line);
+                open = Some(block);
+            }
+            (None, None) => {}
+        }
+    }
+    blocks
+}
+
+/// Runs a command, adds what it prints, and says whether it succeeded.
+fn run(line: &str, folder: &Path, printed: &mut String) -> bool {
+    let mut words = words(line).into_iter();
+    assert_eq!(words.next().as_deref(), Some("chancery"), "{line}");
+    let output = program().args(words).current_dir(folder).output();
+    let output = output.expect("the program has been built for this test");
+    for stream in [output.stdout, output.stderr] {
+        printed.push_str(&String::from_utf8_lossy(&stream));
+    }
+    output.status.success()
+}
+
+fn program() -> Command {
+    let mut program = Command::new(PathBuf::from(env!("CARGO_BIN_EXE_chancery")));
+    program.env("LC_ALL", "en");
+    program
+}
+
+/// The words of a command, of which one in double quotes may hold spaces.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    let words = parts.flat_map(|(at, part)| match at % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![part.to_owned()],
+    });
+    words.collect()
+}
+
+/// Stops unless every expected line was printed, in this order.
+fn assert_printed(expected: &[&str], printed: &str, at: usize) {
+    let mut lines = printed.lines();
+    for wanted in expected {
+        assert!(
+            lines.any(|line| is_like(line, wanted)),
+            "docs/guide.md, below line {at}: nothing more is like\n{wanted}\nin\n{printed}"
+        );
+    }
+}
+
+/// Whether a line is as expected, where `…` stands for anything.
+fn is_like(line: &str, wanted: &str) -> bool {
+    let Some((first, rest)) = wanted.split_once(ANYTHING) else {
+        return line == wanted;
+    };
+    let Some(tail) = line.strip_prefix(first) else {
+        return false;
+    };
+    let mut tails = tail.char_indices().map(|(at, _)| &tail[at..]).chain([""]);
+    tails.any(|tail| is_like(tail, rest))
+}
