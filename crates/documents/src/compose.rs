@@ -7,6 +7,7 @@ pub mod home;
 pub mod instrument;
 pub mod issue;
 pub mod log;
+pub mod matrix;
 pub mod meeting;
 pub mod office;
 pub(crate) mod pen;

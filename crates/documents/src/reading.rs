@@ -43,6 +43,8 @@ pub enum Reading {
     Instruments,
     /// The review of an instrument.
     Review(Ref<Instrument>),
+    /// The implementation matrix of an instrument.
+    Matrix(Ref<Instrument>),
     /// The portfolio of projects.
     Portfolio,
     /// The record of a project.

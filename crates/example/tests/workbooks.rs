@@ -73,13 +73,13 @@ fn total(sheet: &(String, Range<Data>, Range<String>), label: &str) -> (String, 
     (formula, value.to_string().parse().unwrap())
 }
 
-const MATRIX: &str = "/joint/instrument/poa-2031/review";
+const MATRIX: &str = "/joint/instrument/poa-2031/matrix";
 
 #[test]
 fn the_matrix_has_a_row_for_each_line_with_what_each_side_reports() {
     let (view, bytes) = read(MATRIX, "xaa-desk", Language::English);
-    let View::Review(review) = view else {
-        panic!("the path leads to a review")
+    let View::Matrix(review) = view else {
+        panic!("the path leads to a matrix")
     };
     assert!(review.lines.len() > 90);
     let [(_, values, formulas), ..] = sheets(bytes);
@@ -113,8 +113,8 @@ fn the_matrix_has_a_row_for_each_line_with_what_each_side_reports() {
 #[test]
 fn the_totals_of_the_matrix_are_formulas_that_come_to_what_the_view_counts() {
     let (view, bytes) = read(MATRIX, "xaa-desk", Language::English);
-    let View::Review(review) = view else {
-        panic!("the path leads to a review")
+    let View::Matrix(review) = view else {
+        panic!("the path leads to a matrix")
     };
     let [_, totals, _] = sheets(bytes);
     for (label, counted) in [
@@ -173,4 +173,13 @@ fn the_budgets_of_the_portfolio_add_up_in_each_currency() {
         .filter(|(.., one)| one.starts_with("SUMPRODUCT("));
     let areas: usize = portfolio.areas.iter().map(|area| area.totals.len()).sum();
     assert_eq!(summed.count(), areas + portfolio.totals.len());
+}
+
+#[test]
+fn the_matrix_is_the_same_for_everyone_who_reads_the_book_of_its_text() {
+    for language in Language::ALL {
+        let (_, ours) = read(MATRIX, "xaa-desk", language);
+        let (_, theirs) = read(MATRIX, "xka-desk", language);
+        assert!(ours == theirs, "the workbooks differ");
+    }
 }

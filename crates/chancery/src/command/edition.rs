@@ -147,6 +147,10 @@ fn paper_of(reading: &Reading) -> Option<(Paper, Option<Subject>)> {
         Reading::Release { meeting, .. } => {
             (Paper::PressRelease, Some(Subject::Meeting(meeting.clone())))
         }
+        Reading::Matrix(it) => {
+            let text = Subject::Instrument(it.clone());
+            (Paper::ImplementationMatrix, Some(text))
+        }
         Reading::Review(it) => (Paper::Review, Some(Subject::Instrument(it.clone()))),
         Reading::Calendar => (Paper::Calendar, None),
         Reading::Offices => (Paper::RegisterOfOffices, None),

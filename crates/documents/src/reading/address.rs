@@ -45,6 +45,7 @@ impl Reading {
                 },
             }),
             [book, "instrument", key, "review"] => Some(Reading::Review(named(book, key)?)),
+            [book, "instrument", key, "matrix"] => Some(Reading::Matrix(named(book, key)?)),
             _ => None,
         }
     }
@@ -59,6 +60,7 @@ impl Reading {
             Reading::Release { meeting, .. } => format!("{}/release", of(meeting)),
             Reading::Instruments => "/documents".to_owned(),
             Reading::Review(instrument) => format!("{}/review", of(instrument)),
+            Reading::Matrix(instrument) => format!("{}/matrix", of(instrument)),
             Reading::Calendar => "/calendar".to_owned(),
             Reading::Portfolio => "/portfolio".to_owned(),
             Reading::Project(project) => of(project),
@@ -86,6 +88,7 @@ impl Reading {
             | Reading::FollowUp
             | Reading::Instruments
             | Reading::Review(_)
+            | Reading::Matrix(_)
             | Reading::Portfolio
             | Reading::Project(_)
             | Reading::Calendar
@@ -163,6 +166,7 @@ mod tests {
             },
             Reading::Instruments,
             Reading::Review(named("asean", "plan").unwrap()),
+            Reading::Matrix(named("asean", "plan").unwrap()),
             Reading::Calendar,
             Reading::FollowUp,
             Reading::Portfolio,

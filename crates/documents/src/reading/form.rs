@@ -75,6 +75,7 @@ impl Reading {
             | Reading::Meeting(_)
             | Reading::Release { .. }
             | Reading::Instruments
+            | Reading::Review(_)
             | Reading::Project(_)
             | Reading::Issues
             | Reading::Issue(_)
@@ -82,7 +83,7 @@ impl Reading {
             | Reading::Search(_)
             | Reading::Ledger { .. }
             | Reading::Thing(_) => &[Form::Word, Form::Pdf, Form::Json],
-            Reading::FollowUp | Reading::Review(_) | Reading::Portfolio => {
+            Reading::FollowUp | Reading::Matrix(_) | Reading::Portfolio => {
                 &[Form::Word, Form::Pdf, Form::Excel, Form::Json]
             }
             Reading::Calendar => &[Form::Word, Form::Pdf, Form::Calendar, Form::Json],
@@ -102,6 +103,7 @@ impl Reading {
             },
             Reading::Instruments => "documents".to_owned(),
             Reading::Review(instrument) => format!("{}-review", instrument.key),
+            Reading::Matrix(instrument) => format!("{}-matrix", instrument.key),
             Reading::Calendar => "calendar".to_owned(),
             Reading::Portfolio => "portfolio".to_owned(),
             Reading::Project(project) => project.key.to_string(),

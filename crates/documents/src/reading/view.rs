@@ -48,6 +48,7 @@ pub enum View {
     Release(Box<Release>),
     Instruments(Vec<InstrumentLine>),
     Review(Box<Review>),
+    Matrix(Box<Review>),
     Calendar(Calendar),
     Portfolio(Portfolio),
     Project(Box<ProjectRecord>),
@@ -74,6 +75,7 @@ pub(super) fn of(reading: &Reading, sight: &Sight<'_>, moment: Moment) -> Option
         )?)),
         Reading::Instruments => View::Instruments(instrument::list(sight, moment)),
         Reading::Review(it) => View::Review(Box::new(review::of(sight, it, moment)?)),
+        Reading::Matrix(it) => View::Matrix(Box::new(review::of(sight, it, moment)?.lines_alone())),
         Reading::Calendar => View::Calendar(calendar::of(sight, moment)),
         Reading::Portfolio => View::Portfolio(portfolio::of(sight, moment)),
         Reading::Project(it) => View::Project(Box::new(portfolio::project(sight, it, moment)?)),
@@ -106,6 +108,7 @@ impl View {
             View::Release(view) => compose::release::release(view, language, imprint),
             View::Instruments(view) => compose::instrument::list(view, language, imprint),
             View::Review(view) => compose::review::review(view, language, imprint),
+            View::Matrix(view) => compose::matrix::matrix(view, language, imprint),
             View::Calendar(view) => compose::calendar::calendar(view, language, imprint),
             View::Portfolio(view) => compose::portfolio::portfolio(view, language, imprint),
             View::Project(view) => compose::portfolio::project(view, language, imprint),
@@ -120,10 +123,28 @@ impl View {
 
     /// The page of the view: its paper, and beside it what is not for handing out.
     pub fn page(&self, record: &Words, language: Language, imprint: &Imprint) -> Paper {
-        if let View::Release(view) = self {
-            compose::release::with_attributions(view, language, imprint)
-        } else {
-            self.paper(record, language, imprint)
+        match self {
+            View::Release(view) => compose::release::with_attributions(view, language, imprint),
+            View::Review(view) => {
+                let mut page = compose::review::review(view, language, imprint);
+                page.blocks.extend(compose::matrix::way(view, language));
+                page
+            }
+            View::Home(_)
+            | View::Meetings(_)
+            | View::Meeting(_)
+            | View::FollowUp(_)
+            | View::Instruments(_)
+            | View::Matrix(_)
+            | View::Calendar(_)
+            | View::Portfolio(_)
+            | View::Project(_)
+            | View::Issues(_)
+            | View::Issue(_)
+            | View::Offices(_)
+            | View::Search(_)
+            | View::Ledger(_)
+            | View::Thing(_) => self.paper(record, language, imprint),
         }
     }
 
@@ -145,7 +166,7 @@ impl View {
             (Form::Word, _) => crate::word::write(&paper()),
             (Form::Pdf, _) => pdf(&paper())?,
             (Form::Calendar, View::Calendar(view)) => crate::calendar::write(view, language, stamp),
-            (Form::Excel, View::Review(view)) => sheet::matrix(view, language, imprint),
+            (Form::Excel, View::Matrix(view)) => sheet::matrix(view, language, imprint),
             (Form::Excel, View::Portfolio(view)) => sheet::portfolio(view, language, imprint),
             (Form::Excel, View::FollowUp(view)) => sheet::follow_up(view, language, imprint),
             // Only calendars are offered as calendar files, and only tables as workbooks.
@@ -172,7 +193,7 @@ impl View {
             | View::Search(_)
             | View::Ledger(_) => None,
             View::Release(view) => Some(release_places(view)),
-            View::Review(view) => Some(review_places(view)),
+            View::Review(view) | View::Matrix(view) => Some(review_places(view)),
             View::Project(view) => {
                 let places = std::iter::once(&view.line.place);
                 Some(

@@ -10,9 +10,7 @@ use super::workbook;
 use crate::compose::pen::{Imprint, Pen, opening};
 use crate::paper::{Inline, Paper};
 
-/// Writes the implementation matrix as a workbook.
-///
-/// Only what stands in the instrument's own book is in it: drafts and notes of narrower books stay on the page.
+/// Writes the implementation matrix as a workbook, from a review of lines alone (`Review::lines_alone`).
 pub fn matrix(view: &Review, language: Language, imprint: &Imprint) -> Vec<u8> {
     let mut pen = Pen::new(language);
     let rows = view.lines.iter().map(|line| row(&mut pen, view, line));
@@ -23,26 +21,13 @@ pub fn matrix(view: &Review, language: Language, imprint: &Imprint) -> Vec<u8> {
         rows,
     };
     let totals = totals(&pen, view, &grid);
-    let args = [("instrument", pen.words(&view.instrument.name).into())];
-    let title = pen.language.tell("paper-matrix-of", &args);
+    let title = crate::compose::matrix::title(&pen, view);
     let subtitle = view.period.map(|period| pen.period(period));
     let paper = Paper {
         subtitle,
-        ..pen.finish(&own(view, imprint), title, Vec::new())
+        ..pen.finish(imprint, title, Vec::new())
     };
     workbook::write(&grid, &totals, &paper)
-}
-
-/// The imprint of the instrument's own book alone: a matrix that is sent to the other side does not even say
-/// which narrower books its sender reads.
-fn own(view: &Review, imprint: &Imprint) -> Imprint {
-    let mut own = imprint.clone();
-    let home = &view.instrument.place.book;
-    own.books.retain(|(book, _)| book == home);
-    let led = format!("{home} ");
-    own.checkpoints
-        .retain(|checkpoint| checkpoint.starts_with(&led));
-    own
 }
 
 /// The heading of a column about one side.

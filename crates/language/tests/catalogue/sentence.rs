@@ -7,7 +7,15 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use language::Language;
 
 /// The Korean particles, after a consonant and after a vowel.
-const PARTICLES: [&str; 6] = ["을/를", "이/가", "은/는", "과/와", "으로/로", "이므로/므로"];
+const PARTICLES: [&str; 7] = [
+    "을/를",
+    "이/가",
+    "은/는",
+    "과/와",
+    "으로/로",
+    "이므로/므로",
+    "이라는/라는",
+];
 
 /// A sentence as it is written.
 pub(crate) struct Sentence {

@@ -309,6 +309,20 @@ fn projects(
 }
 
 impl Review {
+    /// Its lines alone, as they stand in the instrument's own book: what an implementation matrix shows. What
+    /// narrower books lay beside them, claim, issue or prepare is left out, so that it can cross the table.
+    pub fn lines_alone(mut self) -> Review {
+        for line in &mut self.lines {
+            line.beside.clear();
+        }
+        self.successor = None;
+        self.moved = None;
+        self.editions.clear();
+        self.claims.clear();
+        self.projects.clear();
+        self
+    }
+
     /// The lines on which nobody has reported and which no project serves.
     pub fn without_activity(&self) -> impl Iterator<Item = &ReviewLine> {
         self.lines.iter().filter(|line| line.is_without_activity())

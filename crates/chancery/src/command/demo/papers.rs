@@ -75,7 +75,13 @@ pub(super) const FICTIONAL: &[Wanted] = &[
         "review",
         &["docx", "pdf"],
     ),
-    wanted("xaa-desk", "/portfolio", "portfolio", &["docx", "pdf"]),
+    wanted(
+        "xka-desk",
+        "/joint/instrument/poa-2031/matrix",
+        "matrix",
+        &["docx", "xlsx"],
+    ),
+    wanted("xaa-desk", "/portfolio", "portfolio", &["docx", "xlsx"]),
     wanted("xaa-desk", "/calendar", "calendar", &["ics", "docx"]),
 ];
 

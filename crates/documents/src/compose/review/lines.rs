@@ -110,7 +110,7 @@ pub(super) fn without_activity(pen: &Pen, view: &Review) -> Vec<Block> {
 }
 
 /// Every line, under its headings.
-pub(super) fn table(pen: &mut Pen, view: &Review) -> Block {
+pub(crate) fn table(pen: &mut Pen, view: &Review) -> Block {
     let mut columns = vec![
         pen.column("word-number", 10),
         pen.column("kind-action-line", 46),
