@@ -230,14 +230,18 @@ pub enum Refusal {
 }
 
 impl Request {
-    /// The last response given by a day; none while it only stands as made.
+    /// The response that settled it by a day, or else the last that noted it; none while it only stands as made.
+    ///
+    /// A note does not open it again, even one that was recorded first and is dated later.
     pub fn standing(&self, day: jiff::civil::Date) -> Option<(Response, &Step<Turn>)> {
         let given = self.steps.iter().filter(|step| step.on.first() <= day);
         let responses = given.filter_map(|step| match step.what {
             Turn::Response(response) => Some((response, step)),
             Turn::Development => None,
         });
-        responses.max_by_key(|(_, step)| (step.on.first(), step.entry))
+        responses.max_by_key(|(response, step)| {
+            (*response != Response::Noted, step.on.first(), step.entry)
+        })
     }
 
     fn is_settled(&self) -> bool {

@@ -13,5 +13,6 @@ mod evidence;
 mod progress;
 mod projects;
 mod record;
+mod requests;
 mod results;
 mod texts;

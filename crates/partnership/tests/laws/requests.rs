@@ -1,0 +1,26 @@
+//! Requests: what settles one, and what does not.
+
+use partnership::view::Moment;
+use partnership::view::follow_up::{self, Filter, RequestStatus};
+use serde_json::json;
+
+use crate::record::Record;
+
+#[test]
+fn a_request_that_was_answered_is_not_opened_again_by_a_note_of_a_later_date() {
+    let mut record = Record::new();
+    let make = json!({"key": "quota", "by": {"party": "alv"}, "to": [{"party": "nor"}], "subject": {"en": "A larger quota"}, "on": "2031-01", "account": {"party": "alv"}});
+    record.done("joint", "alv", json!({"request": {"make": make}}));
+    for (response, on) in [("noted", "2031-06-01"), ("answered", "2031-05-01")] {
+        let respond =
+            json!({"request": "quota", "response": response, "by": {"party": "nor"}, "on": on});
+        record.done("joint", "nor", json!({"request": {"respond": respond}}));
+    }
+    let eyes = record.partnership.eyes("nor-desk").unwrap();
+    let as_of = "2031-07-01".parse().unwrap();
+    let sight = record.partnership.sight(&eyes, as_of).unwrap();
+    let known_at = None;
+    let view = follow_up::of(&sight, Moment { as_of, known_at }, &Filter::default());
+    assert_eq!(view.requests[0].status, RequestStatus::Answered);
+    assert_eq!(view.open_over_time.last().unwrap().1, 0);
+}
