@@ -147,7 +147,7 @@ pub fn of(sight: &Sight<'_>, it: &Ref<Instrument>, moment: Moment) -> Option<Rev
             name: found.title.clone(),
         })
     };
-    let successor = successor(sight, &place);
+    let successor = successor(sight, book, &place);
     let lines = line::lines(sight, book, key, text, successor.is_some(), moment.as_of);
     let editions = editions(sight, book, key, moment.as_of);
     let moved = editions
@@ -180,11 +180,17 @@ pub fn of(sight: &Sight<'_>, it: &Ref<Instrument>, moment: Moment) -> Option<Rev
     })
 }
 
-/// The text of the sight that follows a text: the last recorded.
-fn successor<'a>(sight: &Sight<'a>, place: &Place) -> Option<(Named, &'a Book, &'a Instrument)> {
+/// The text that follows a text, the last recorded in its book or a wider one: what a narrower book prepares changes
+/// nothing of a review that others read too.
+fn successor<'a>(
+    sight: &Sight<'a>,
+    book: &Book,
+    place: &Place,
+) -> Option<(Named, &'a Book, &'a Instrument)> {
+    let shared = |home: &Book| home.id == book.id || home.is_wider_than(book);
     let following = sight.all::<Instrument>().filter(|(home, _, text)| {
         let before = text.succeeds.as_ref().and_then(|it| sight.placed(home, it));
-        before.is_some_and(|(before, ..)| before == *place)
+        shared(home) && before.is_some_and(|(before, ..)| before == *place)
     });
     let (home, key, text) = following.last()?;
     let place = Place::of::<Instrument>(home, key);
