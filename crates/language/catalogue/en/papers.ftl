@@ -199,7 +199,7 @@ calendar-file-left-out = { $count ->
 }
 calendar-gone = Over
 calendar-part = { $whole }: { $part }
-calendar-passed = Passed, and not settled
+calendar-passed = Date passed, and not recorded as settled
 calendar-some-time-in = { $year }, month not known
 calendar-to-come = Now and to come
 calendar-what = What

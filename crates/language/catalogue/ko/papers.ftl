@@ -180,7 +180,7 @@ calendar-file-left-out = { $count ->
 }
 calendar-gone = 지난 일정
 calendar-part = { $whole }: { $part }
-calendar-passed = 기한이 지났으나 매듭지어지지 않은 사항
+calendar-passed = 기한이 지났으나 완료 기록이 없는 사항
 calendar-some-time-in = { $year }(월 미상)
 calendar-to-come = 진행 중이거나 예정된 일정
 calendar-what = 내용
