@@ -1,6 +1,9 @@
 //! The papers of the house: what they promise is what runs, and what they point to is there.
 
 use crate::repository::{Fault, Source, assert_kept, paths, root, source, sources};
+use crate::tokens::find;
+
+const MAP: &str = "ARCHITECTURE.md";
 
 const DECISION_LINES_MAX: usize = 60;
 
@@ -56,6 +59,21 @@ fn a_link_leads_somewhere() {
 }
 
 #[test]
+fn every_place_on_the_map_is_there() {
+    let map = source(MAP);
+    let spans = map.lines().flat_map(|(at, line)| {
+        let spans = line.split('`').skip(1).step_by(2);
+        spans.map(move |span| (at, span))
+    });
+    assert_kept(
+        "Go and see where it has gone, and mend the map.",
+        spans
+            .filter(|(_, span)| !is_there(span))
+            .map(|(at, span)| Fault::at(MAP, at, format!("`{span}` is not there"))),
+    );
+}
+
+#[test]
 fn what_others_made_is_acknowledged() {
     let notice = &source("NOTICE").text;
     let is_carried = |path: &&String| {
@@ -82,6 +100,23 @@ fn the_changelog_tells_of_the_format_of_the_record() {
             .contains("### The record's format"),
         "who keeps a record must find what became of its format"
     );
+}
+
+/// Whether what stands in a span of code of the map is there, where it is a place at all:
+/// a path from the root, or a name with its room and file.
+fn is_there(span: &str) -> bool {
+    let Some((place, name)) = span.split_once("::") else {
+        return !span.starts_with("crates/") || root().join(span).exists();
+    };
+    let (room, file) = place.split_once('/').unwrap_or((place, ""));
+    let path = format!("crates/{room}/src/{file}");
+    let source = sources().iter().find(|source| source.path == path);
+    let declares = |source: &Source| {
+        let declarations = ["fn", "struct", "enum"].map(|kind| format!("{kind} {name}"));
+        let found = |declaration: &String| !find(source.tokens(), declaration).is_empty();
+        declarations.iter().any(found)
+    };
+    source.is_some_and(declares)
 }
 
 fn dead_links(paper: &Source) -> Vec<Fault> {
