@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod claim;
+pub mod file;
 pub mod follow_up;
 pub mod home;
 pub mod instrument;

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use language::Language;
 use partnership::Partnership;
+use partnership::attachment::Hash;
 use partnership::seat::{Eyes, Sight};
 use partnership::view::Moment;
 use tokio::sync::Semaphore;
@@ -147,6 +148,16 @@ impl House {
         drop(partnership);
         shell.forms.clear();
         Answer::of(PAGE, page(&shell, paper).into_bytes(), None)
+    }
+
+    /// Looks something up in what a reader sees today.
+    pub(crate) fn looking<T>(&self, reader: &Reader, look: impl FnOnce(&Sight<'_>) -> T) -> T {
+        look(&sight(&self.server.registrar.read(), reader))
+    }
+
+    /// The bytes of a file that the record keeps; none where it does not keep it or cannot read it.
+    pub(crate) fn bytes(&self, hash: &Hash) -> Option<Vec<u8>> {
+        self.server.registrar.get(hash).ok().flatten()
     }
 
     /// Looks up what is asked, and holds the record only as long as that takes.

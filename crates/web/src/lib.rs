@@ -5,6 +5,7 @@ mod address;
 mod answer;
 mod cache;
 mod door;
+mod file;
 mod frame;
 mod house;
 mod look;

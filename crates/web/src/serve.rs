@@ -20,6 +20,7 @@ use serde::Deserialize;
 use crate::address::{Address, Malformed};
 use crate::answer::careful;
 use crate::door::{self, Exposed, may_serve};
+use crate::file;
 use crate::house::{House, Unwritten};
 use crate::look::look;
 use crate::reader;
@@ -81,6 +82,7 @@ pub fn router(server: Server) -> Router {
     Router::new()
         .route("/static/{name}", get(look))
         .route("/seat", post(take_seat))
+        .route("/{book}/{kind}/{key}/file", get(file::kept))
         .fallback_service(get(read).with_state(house.clone()))
         .layer(middleware::from_fn_with_state(house.clone(), let_in))
         .layer(middleware::map_response(careful))

@@ -29,6 +29,11 @@ pub fn record(view: &ThingRecord, language: Language, imprint: &Imprint) -> Pape
     if view.thing.place.kind == Kind::Instrument {
         blocks.push(Block::Paragraph(review_of(&pen, &view.thing.place)));
     }
+    if matches!(view.thing.place.kind, Kind::Attachment | Kind::Edition) {
+        let to = format!("{}/file", path_of(&view.thing.place));
+        let text = pen.say("frame-download");
+        blocks.push(Block::Paragraph(vec![Inline::Link { text, to }]));
+    }
     let mut facts: Vec<Fact> = Vec::new();
     for detail in &view.details {
         let value = value(&pen, &detail.value);

@@ -7,6 +7,7 @@
 
 mod actor;
 mod asking;
+mod files;
 mod record;
 mod seats;
 mod secrets;
