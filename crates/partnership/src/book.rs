@@ -250,7 +250,10 @@ impl Deed for Act {
                 readers,
                 title: _,
                 succeeds,
-            } => opens(hearing, holder, readers, succeeds.as_ref()).map_err(crate::Refusal::Book),
+            } => {
+                opens(hearing, holder, readers, succeeds.as_ref())?;
+                is_unopened(hearing)
+            }
             Act::Admit { reader } => {
                 hearing.find(reader)?;
                 widens(hearing, &reader.key).map_err(crate::Refusal::Book)
@@ -286,11 +289,6 @@ fn opens(
     readers: &BTreeSet<Ref<Party>>,
     succeeds: Option<&BookId>,
 ) -> Result<(), Refusal> {
-    if hearing.own.things.opening.is_some() {
-        return Err(Refusal::AlreadyOpen {
-            book: hearing.own.id.clone(),
-        });
-    }
     if let Some(earlier) = succeeds {
         let continued = |book: &&&Book| book.id == *earlier && book.holder() == Some(holder);
         if !hearing.read_by_author.iter().any(|book| continued(&book)) {
@@ -304,6 +302,20 @@ fn opens(
         holder,
         &readers.iter().map(|party| party.key.clone()).collect(),
     )
+}
+
+/// That the book is not open yet, which is judged last: only who could open it learns that it is, and only who reads it
+/// is told so.
+fn is_unopened(hearing: &Hearing<'_>) -> Result<(), crate::Refusal> {
+    let book = hearing.own.id.clone();
+    if hearing.own.things.opening.is_none() {
+        Ok(())
+    } else if hearing.read_by_author.iter().any(|read| read.id == book) {
+        Err(Refusal::AlreadyOpen { book }.into())
+    } else {
+        let seat = hearing.author.seat.to_string();
+        Err(crate::Refusal::NotReader { book, seat })
+    }
 }
 
 /// The name that a book must have: it follows from whose it is, who reads it and what it continues.
