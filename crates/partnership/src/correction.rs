@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::act::{Act, Correction, Deed};
 use crate::admit::Hearing;
 use crate::book::Book;
+use crate::entry::Entry;
 use crate::key::Key;
 use crate::things::Things;
 
@@ -67,6 +68,7 @@ impl Deed for Correction {
         {
             return Err(Refusal::NotCorrectable { entry: number }.into());
         }
+        in_the_same_voice(hearing, earlier)?;
         let earlier = &earlier.payload.act;
         if matches!(earlier, Act::Edition(_)) {
             return Err(Refusal::Frozen { entry: number }.into());
@@ -75,6 +77,21 @@ impl Deed for Correction {
             return Err(Refusal::AboutAnother { entry: number }.into());
         }
         self.admit_in_place(hearing)
+    }
+}
+
+/// That who corrects an entry acts in its voice: nobody changes what another has said.
+fn in_the_same_voice(hearing: &Hearing<'_>, earlier: &Entry) -> Result<(), crate::Refusal> {
+    let (own, said) = (&hearing.author.voice, &earlier.payload.author.voice);
+    match said {
+        _ if own == said => Ok(()),
+        Some(voice) => Err(crate::Refusal::NotYours {
+            voice: voice.clone(),
+        }),
+        None => Err(crate::Refusal::NotInThisCapacity {
+            seat: hearing.author.seat.to_string(),
+            capacity: hearing.author.capacity,
+        }),
     }
 }
 

@@ -154,6 +154,37 @@ fn a_corrected_entry_reads_as_corrected_and_what_rests_on_it_must_still_stand() 
     );
 }
 
+#[test]
+fn an_entry_is_corrected_in_the_voice_that_made_it_and_in_no_other() {
+    let mut record = Record::new();
+    record.done("joint", "alv", issue("energy"));
+    let number = record
+        .partnership
+        .book(&"joint".parse_book())
+        .unwrap()
+        .head
+        .number;
+    let correct = json!({"correct": {"entry": number, "act": issue("energy")}});
+    assert_eq!(
+        record.refusal("joint", "nor", correct.clone()),
+        json!({"not-yours": {"voice": {"party": "alv"}}})
+    );
+    record.done("joint", "alv", correct);
+    record.done("public", "keeper", issue("trade"));
+    let number = record
+        .partnership
+        .book(&"public".parse_book())
+        .unwrap()
+        .head
+        .number;
+    let correct = json!({"correct": {"entry": number, "act": issue("trade")}});
+    assert_eq!(
+        record.refusal("public", "alv", correct.clone()),
+        json!({"not-in-this-capacity": {"seat": "alv-desk", "capacity": "national"}})
+    );
+    record.done("public", "keeper", correct);
+}
+
 trait ParseBook {
     fn parse_book(&self) -> partnership::book::BookId;
 }
