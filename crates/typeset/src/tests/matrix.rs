@@ -17,6 +17,7 @@ fn pick(language: Language, english: &str, korean: &str) -> String {
 pub(crate) fn matrix(language: Language) -> Paper {
     let pick = |english, korean| pick(language, english, korean);
     let table = Table {
+        caption_repeats: false,
         caption: pick(
             "Implementation of the Plan of Action 2028–2032, line by line",
             "행동계획(2028–2032) 과제별 이행 현황",
