@@ -4,6 +4,7 @@ use language::Language;
 use partnership::view::follow_up::{
     CommitmentLine, CommitmentStatus, FollowUp, RequestLine, RequestStatus, StepLine,
 };
+use partnership::view::name::MeetingName;
 
 use super::grid::{Column, Grid, Totals, Value};
 use super::matrix::numbers;
@@ -32,7 +33,7 @@ pub fn follow_up(view: &FollowUp, language: Language, imprint: &Imprint) -> Vec<
 }
 
 fn columns(pen: &Pen) -> Vec<Column> {
-    let headed = [
+    let headed = &[
         ("sheet-kind", 13),
         ("sheet-by", 16),
         ("sheet-to", 16),
@@ -48,11 +49,7 @@ fn columns(pen: &Pen) -> Vec<Column> {
         ("word-key", 18),
         ("kinds-source", 10),
     ];
-    let column = |(id, width): (&str, u16)| Column {
-        heading: pen.say(id),
-        width,
-    };
-    headed.map(column).into()
+    Column::headed(pen, headed)
 }
 
 fn request(pen: &mut Pen, line: &RequestLine) -> Vec<Value> {
@@ -64,15 +61,9 @@ fn request(pen: &mut Pen, line: &RequestLine) -> Vec<Value> {
         Value::words(opening(&pen.words(&line.by.name))),
         Value::words(opening(&pen.names(&line.to))),
         Value::words(pen.words(&line.subject)),
-        Value::words(
-            line.at
-                .as_ref()
-                .map(|at| pen.meeting(at))
-                .unwrap_or_default(),
-        ),
-        Value::When(line.on, pen.when(line.on)),
-        line.wished_by
-            .map_or(Value::Nothing, |date| Value::When(date, pen.when(date))),
+        held(pen, line.at.as_ref()),
+        Value::date(pen, Some(line.on)),
+        Value::date(pen, line.wished_by),
         passed(pen, line.passed),
         Value::words(pen.choice("request", line.status)),
         Value::words(steps.join("\n")),
@@ -93,15 +84,9 @@ fn commitment(pen: &mut Pen, line: &CommitmentLine) -> Vec<Value> {
         Value::words(opening(&pen.words(&line.by.name))),
         Value::words(opening(&pen.names(&line.to))),
         Value::words(pen.words(&line.subject)),
-        Value::words(
-            line.at
-                .as_ref()
-                .map(|at| pen.meeting(at))
-                .unwrap_or_default(),
-        ),
-        Value::When(line.on, pen.when(line.on)),
-        line.due
-            .map_or(Value::Nothing, |date| Value::When(date, pen.when(date))),
+        held(pen, line.at.as_ref()),
+        Value::date(pen, Some(line.on)),
+        Value::date(pen, line.due),
         passed(pen, line.passed),
         Value::words(pen.choice("commitment", line.status)),
         Value::words(ended.unwrap_or_default()),
@@ -110,6 +95,11 @@ fn commitment(pen: &mut Pen, line: &CommitmentLine) -> Vec<Value> {
         Value::words(line.place.key.as_str()),
         Value::words(numbers(pen, &line.sources)),
     ]
+}
+
+/// The meeting at which it was said, where there is one.
+fn held(pen: &Pen, at: Option<&MeetingName>) -> Value {
+    at.map_or(Value::Nothing, |at| Value::words(pen.meeting(at)))
 }
 
 fn passed(pen: &Pen, is_passed: bool) -> Value {

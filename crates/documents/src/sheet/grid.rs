@@ -3,6 +3,8 @@
 use partnership::money::Money;
 use partnership::when::When;
 
+use crate::compose::pen::Pen;
+
 /// A table with its totals.
 pub(super) struct Grid {
     /// The name of the sheet, at most 31 characters.
@@ -69,6 +71,17 @@ pub(super) enum Look {
     Money,
 }
 
+impl Column {
+    /// Columns by the sentences that head them and their widths.
+    pub(super) fn headed(pen: &Pen, columns: &[(&str, u16)]) -> Vec<Column> {
+        let column = |(id, width): &(&str, u16)| Column {
+            heading: pen.say(id),
+            width: *width,
+        };
+        columns.iter().map(column).collect()
+    }
+}
+
 impl Value {
     /// Words, or nothing where there are none.
     pub(super) fn words(words: impl Into<String>) -> Value {
@@ -78,6 +91,11 @@ impl Value {
         } else {
             Value::Words(words)
         }
+    }
+
+    /// A date, or nothing where there is none.
+    pub(super) fn date(pen: &Pen, when: Option<When>) -> Value {
+        when.map_or(Value::Nothing, |when| Value::When(when, pen.when(when)))
     }
 }
 

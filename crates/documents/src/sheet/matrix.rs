@@ -105,9 +105,7 @@ fn row(pen: &mut Pen, view: &Review, line: &ReviewLine) -> Vec<Value> {
         .collect();
     values.extend([
         Value::words(agreed),
-        line.agreed.map_or(Value::Nothing, |agreed| {
-            Value::When(agreed.on, pen.when(agreed.on))
-        }),
+        Value::date(pen, line.agreed.map(|agreed| agreed.on)),
         mark(line.differs(), "sheet-differs"),
         mark(line.is_without_activity(), "sheet-no-activity"),
         Value::words(projects.join("\n")),
@@ -130,7 +128,7 @@ fn reported(pen: &Pen, side: &SideReport) -> [Value; 3] {
             let narrative = report.narrative.as_ref().map(|words| pen.words(words));
             [
                 Value::words(pen.choice("progress", report.status)),
-                Value::When(report.on, pen.when(report.on)),
+                Value::date(pen, Some(report.on)),
                 Value::words(narrative.unwrap_or_default()),
             ]
         }

@@ -3,7 +3,6 @@
 use language::Language;
 use partnership::money::Money;
 use partnership::view::portfolio::{Area, Portfolio, ProjectLine};
-use partnership::when::When;
 
 use super::grid::{Column, Grid, Look, Total, Totals, Value};
 use super::matrix::numbers;
@@ -35,7 +34,7 @@ fn area_name(pen: &Pen, area: &Area) -> String {
 }
 
 fn columns(pen: &Pen) -> Vec<Column> {
-    let headed = [
+    let headed = &[
         ("project-focus-area", 18),
         ("page-project", 38),
         ("sheet-short", 9),
@@ -52,16 +51,10 @@ fn columns(pen: &Pen) -> Vec<Column> {
         ("word-key", 18),
         ("kinds-source", 10),
     ];
-    let column = |(id, width): (&str, u16)| Column {
-        heading: pen.say(id),
-        width,
-    };
-    headed.map(column).into()
+    Column::headed(pen, headed)
 }
 
 fn row(pen: &mut Pen, area: &str, line: &ProjectLine) -> Vec<Value> {
-    let date =
-        |when: Option<When>| when.map_or(Value::Nothing, |when| Value::When(when, pen.when(when)));
     let stage = line.stage.map_or_else(
         || pen.say("absent-nothing-published"),
         |stage| pen.choice("stage", stage),
@@ -95,10 +88,10 @@ fn row(pen: &mut Pen, area: &str, line: &ProjectLine) -> Vec<Value> {
         Value::words(pen.words(&line.title)),
         words(&line.short),
         Value::words(stage),
-        date(line.planned.map(|period| period.from)),
-        date(line.planned.and_then(|period| period.until)),
-        date(line.actual.map(|period| period.from)),
-        date(line.actual.and_then(|period| period.until)),
+        Value::date(pen, line.planned.map(|period| period.from)),
+        Value::date(pen, line.planned.and_then(|period| period.until)),
+        Value::date(pen, line.actual.map(|period| period.from)),
+        Value::date(pen, line.actual.and_then(|period| period.until)),
         line.budget.map_or(Value::Nothing, Value::Amount),
         Value::words(currency.unwrap_or_default()),
         words(&line.fund),
