@@ -234,7 +234,6 @@ impl Deed for Act {
                 voice,
             } => {
                 let said = hearing.own(intervention)?;
-                hearing.knows(voice)?;
                 hearing.speaks_for(voice)?;
                 if said.account.is_of(voice) {
                     return Err(Refusal::AlreadyAgreed {
