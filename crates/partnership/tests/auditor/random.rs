@@ -31,9 +31,10 @@ pub(crate) const SEATS: [&str; 9] = [
 ];
 
 /// Who may be tried as author: a seat, the voice it claims, and the capacity.
-pub(crate) const AUTHORS: [(&str, &str, &str, &str); 13] = [
+pub(crate) const AUTHORS: [(&str, &str, &str, &str); 14] = [
     ("alv-desk", "party", "alv", "national"),
     ("alv-desk", "side", "league", "coordinator"),
+    ("alv-desk", "side", "league", "national"),
     ("bor-desk", "party", "bor", "national"),
     ("bor-desk", "side", "league", "coordinator"),
     ("cas-desk", "party", "cas", "national"),

@@ -16,3 +16,4 @@ mod record;
 mod requests;
 mod results;
 mod texts;
+mod verdicts;
