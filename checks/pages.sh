@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Reads every kind of page of a demonstration in a browser, as people with different eyes, screens and languages do.
-# Usage: checks/pages.sh [ADDRESS [FOLDER]]; without an address, a demonstration is served here; screenshots go to the folder.
+# Usage: checks/pages.sh [ADDRESS [FOLDER [SEAT]]]; without an address, a demonstration is served here; screenshots go to the
+# folder; a seat reads with its own eyes.
 set -euo pipefail
 shots=${2:+$(realpath -m "$2")}
 cd "$(dirname "$0")/.."
@@ -30,7 +31,7 @@ if [ -z "$address" ]; then
   server=$!
 fi
 
-node checks/pages.mjs "$address" "$shots" || {
+node checks/pages.mjs "$address" "$shots" "${3:-}" || {
   [ -z "$server" ] || tail -n 20 "$room/server.log" >&2
   exit 1
 }

@@ -16,7 +16,7 @@ pub fn matrix(view: &FollowUp, language: Language, imprint: &Imprint) -> Paper {
     if !view.open_over_time.is_empty() {
         blocks.push(open_over_time(&pen, view));
     }
-    blocks.push(requests(&mut pen, &view.requests));
+    blocks.push(requests(&mut pen, "follow-up-requests", &view.requests));
     if !view.commitments.is_empty() {
         blocks.push(commitments(&mut pen, &view.commitments));
     }
@@ -28,9 +28,8 @@ pub fn matrix(view: &FollowUp, language: Language, imprint: &Imprint) -> Paper {
 }
 
 /// The tone of a request's standing.
-pub(crate) fn request_tone(status: RequestStatus, passed: bool) -> Tone {
+pub(crate) fn request_tone(status: RequestStatus) -> Tone {
     match status {
-        RequestStatus::Made | RequestStatus::Noted if passed => Tone::Late,
         RequestStatus::Made | RequestStatus::Noted => Tone::Waiting,
         RequestStatus::Accepted | RequestStatus::Answered => Tone::Done,
         RequestStatus::Declined => Tone::Late,
@@ -38,17 +37,17 @@ pub(crate) fn request_tone(status: RequestStatus, passed: bool) -> Tone {
     }
 }
 
-/// The table of requests, grouped by who asks.
-pub(crate) fn requests(pen: &mut Pen, lines: &[RequestLine]) -> Block {
+/// The table of requests under a caption, grouped by who asks.
+pub(crate) fn requests(pen: &mut Pen, caption: &str, lines: &[RequestLine]) -> Block {
     if lines.is_empty() {
         return pen.nothing("empty-requests");
     }
     let columns = vec![
-        pen.column("word-subject", 34),
-        pen.column("word-asked-of", 12),
-        pen.column("word-date", 16),
-        pen.column("word-status", 12),
-        pen.column("word-what-became-of-it", 36),
+        pen.column("word-subject", 32),
+        pen.column("word-asked-of", 11),
+        pen.column("word-date", 20),
+        pen.column("word-status", 13),
+        pen.column("word-what-became-of-it", 34),
     ];
     let mut rows: Vec<Row> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -62,7 +61,7 @@ pub(crate) fn requests(pen: &mut Pen, lines: &[RequestLine]) -> Block {
         }
         rows.push(request_row(pen, line));
     }
-    pen.table("follow-up-requests", columns, rows)
+    pen.table(caption, columns, rows)
 }
 
 fn request_row(pen: &mut Pen, line: &RequestLine) -> Row {
@@ -81,7 +80,7 @@ fn request_row(pen: &mut Pen, line: &RequestLine) -> Row {
     }
     let mut status = vec![vec![Inline::Status(
         pen.choice("request", line.status),
-        request_tone(line.status, line.passed),
+        request_tone(line.status),
     )]];
     if line.passed {
         status.push(vec![Inline::Status(pen.say("date-passed"), Tone::Late)]);
@@ -143,11 +142,11 @@ pub(crate) fn step_line(pen: &mut Pen, step: &StepLine) -> Line {
 /// The table of commitments, grouped by who undertakes them.
 pub(crate) fn commitments(pen: &mut Pen, lines: &[CommitmentLine]) -> Block {
     let columns = vec![
-        pen.column("word-subject", 44),
-        pen.column("word-date", 18),
+        pen.column("word-subject", 40),
+        pen.column("word-date", 20),
         pen.column("word-due", 14),
         pen.column("word-status", 14),
-        pen.column("word-what-became-of-it", 20),
+        pen.column("word-what-became-of-it", 22),
     ];
     let mut rows: Vec<Row> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -173,7 +172,6 @@ fn commitment_row(pen: &mut Pen, line: &CommitmentLine) -> Row {
     let mut given = vec![text(pen.when(line.on))];
     given.extend(line.at.as_ref().map(|at| vec![pen.meeting_link(at)]));
     let tone = match line.status {
-        CommitmentStatus::Given if line.passed => Tone::Late,
         CommitmentStatus::Given => Tone::Moving,
         CommitmentStatus::Delivered => Tone::Done,
         CommitmentStatus::Withdrawn => Tone::Unknown,
@@ -190,14 +188,18 @@ fn commitment_row(pen: &mut Pen, line: &CommitmentLine) -> Row {
         .map(|due| text(pen.when(due)))
         .into_iter()
         .collect();
-    let ended = line.ended.iter().map(|(on, words)| {
+    let mut ended: Vec<Line> = Vec::new();
+    ended.extend(line.ended.iter().map(|(on, words)| {
         let words = words
             .as_ref()
             .map(|words| pen.words(words))
             .unwrap_or_default();
         text(format!("{}: {words}", pen.when(*on)))
-    });
-    row(vec![vec![subject], given, due, status, ended.collect()])
+    }));
+    if ended.is_empty() {
+        ended.push(vec![Inline::Small(pen.say("absent-nothing-published"))]);
+    }
+    row(vec![vec![subject], given, due, status, ended])
 }
 
 fn open_over_time(pen: &Pen, view: &FollowUp) -> Block {

@@ -4,6 +4,7 @@ use language::Language;
 use partnership::view::home::{Home, Latest};
 
 use crate::compose::follow_up::requests;
+use crate::compose::meeting::release;
 use crate::compose::path_of;
 use crate::compose::pen::{Imprint, Pen, cell, row, text};
 use crate::paper::{Block, Fact, Inline, Line, Paper, Row};
@@ -18,7 +19,7 @@ pub fn page(view: &Home, record: &str, language: Language, imprint: &Imprint) ->
     if !view.open_requests.is_empty() {
         blocks.extend([
             pen.heading("home-open"),
-            requests(&mut pen, &view.open_requests),
+            requests(&mut pen, "home-open", &view.open_requests),
         ]);
     }
     blocks.extend(coming(&pen, view));
@@ -38,20 +39,7 @@ fn latest_meeting(pen: &mut Pen, latest: &Latest) -> Vec<Block> {
         when = format!("{}, {when}", pen.words(place));
     }
     let mut facts: Vec<Fact> = vec![pen.fact("home-when-and-where", vec![text(when)])];
-    let chairs: Vec<Line> = latest
-        .co_chairs
-        .iter()
-        .map(|chair| {
-            let mut line = vec![pen.link(&chair.voice)];
-            line.extend(
-                chair
-                    .person
-                    .as_ref()
-                    .map(|one| Inline::Text(format!(": {}", pen.titled(None, one)))),
-            );
-            pen.cited(line, &chair.sources)
-        })
-        .collect();
+    let chairs = chairs(pen, latest);
     if !chairs.is_empty() {
         facts.push(pen.fact("word-co-chairs", chairs));
     }
@@ -62,6 +50,11 @@ fn latest_meeting(pen: &mut Pen, latest: &Latest) -> Vec<Block> {
         .collect();
     if !delegations.is_empty() {
         facts.push(pen.fact("kinds-delegation", delegations));
+    }
+    if !latest.subjects.is_empty() {
+        let subjects = latest.subjects.iter();
+        let lines = subjects.map(|subject| text(pen.words(subject))).collect();
+        facts.push(pen.fact("home-discussed", lines));
     }
     if !latest.handled.is_empty() {
         let lines = latest.handled.iter().map(|one| {
@@ -75,6 +68,11 @@ fn latest_meeting(pen: &mut Pen, latest: &Latest) -> Vec<Block> {
         let lines = lines.collect();
         facts.push(pen.fact("meeting-texts", lines));
     }
+    if !latest.told_by.is_empty() {
+        let sides = latest.told_by.iter();
+        let releases = sides.map(|side| release(pen, &latest.name, side)).collect();
+        facts.push(pen.fact("page-press-release", releases));
+    }
     let mut blocks = vec![
         Block::Heading {
             level: 1,
@@ -84,9 +82,29 @@ fn latest_meeting(pen: &mut Pen, latest: &Latest) -> Vec<Block> {
         Block::Facts(facts),
     ];
     if !latest.requests.is_empty() {
-        blocks.extend([pen.heading("home-asked"), requests(pen, &latest.requests)]);
+        blocks.extend([
+            pen.heading("home-asked"),
+            requests(pen, "home-asked", &latest.requests),
+        ]);
     }
     blocks
+}
+
+fn chairs(pen: &mut Pen, latest: &Latest) -> Vec<Line> {
+    latest
+        .co_chairs
+        .iter()
+        .map(|chair| {
+            let mut line = vec![pen.link(&chair.voice)];
+            line.extend(
+                chair
+                    .person
+                    .as_ref()
+                    .map(|one| Inline::Text(format!(": {}", pen.titled(None, one)))),
+            );
+            pen.cited(line, &chair.sources)
+        })
+        .collect()
 }
 
 fn delegation(pen: &mut Pen, one: &partnership::view::meeting::DelegationLine) -> Line {

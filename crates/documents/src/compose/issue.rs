@@ -43,7 +43,7 @@ pub fn history(view: &IssueHistory, language: Language, imprint: &Imprint) -> Pa
     if !view.requests.is_empty() {
         blocks.extend([
             pen.heading("meeting-asked"),
-            requests(&mut pen, &view.requests),
+            requests(&mut pen, "follow-up-requests", &view.requests),
         ]);
     }
     if blocks.is_empty() {

@@ -18,7 +18,7 @@ pub fn record(view: &MeetingRecord, language: Language, imprint: &Imprint) -> Pa
     if !view.requests.is_empty() {
         blocks.extend([
             pen.heading("meeting-asked"),
-            requests(&mut pen, &view.requests),
+            requests(&mut pen, "meeting-asked", &view.requests),
         ]);
     }
     if !view.commitments.is_empty() {
@@ -92,7 +92,7 @@ fn facts(pen: &mut Pen, view: &MeetingRecord) -> Vec<Fact> {
     let releases: Vec<Line> = view
         .told_by()
         .iter()
-        .map(|side| release(pen, view, side))
+        .map(|side| release(pen, &view.name, side))
         .collect();
     if !releases.is_empty() {
         facts.push(pen.fact("page-press-release", releases));
@@ -101,13 +101,13 @@ fn facts(pen: &mut Pen, view: &MeetingRecord) -> Vec<Fact> {
 }
 
 /// The way to a side's press release about the meeting.
-fn release(pen: &Pen, view: &MeetingRecord, side: &Named) -> Line {
+pub(crate) fn release(pen: &Pen, meeting: &MeetingName, side: &Named) -> Line {
     let to = format!(
         "{}/release?issuer={}",
-        path_of(&view.name.place),
+        path_of(&meeting.place),
         side.place.key
     );
-    let text = pen.words(&side.name);
+    let text = opening(&pen.words(&side.name));
     vec![Inline::Link { text, to }]
 }
 
@@ -119,7 +119,7 @@ fn delegations(pen: &mut Pen, delegations: &[DelegationLine]) -> Vec<Block> {
     for delegation in delegations {
         let completeness = pen.choice("delegation", delegation.completeness);
         let name = opening(&pen.words(&delegation.voice.name));
-        let mut head = group(format!("{name} ({completeness})"));
+        let mut head = group(pen.bracketed(name, completeness));
         if let Some(line) = head.cells.first_mut().and_then(|cell| cell.first_mut()) {
             line.extend(pen.cite(&delegation.sources));
         }
@@ -137,7 +137,7 @@ fn delegations(pen: &mut Pen, delegations: &[DelegationLine]) -> Vec<Block> {
         pen.column("meeting-duty", 26),
     ];
     vec![
-        pen.heading("kinds-delegation"),
+        pen.heading("meeting-delegations"),
         pen.table("meeting-delegations", columns, rows),
     ]
 }
@@ -161,7 +161,7 @@ fn discussion(pen: &mut Pen, view: &MeetingRecord) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![pen.heading("meeting-discussion")];
-    for point in &view.agenda {
+    for point in view.agenda.iter().filter(|point| !point.said.is_empty()) {
         let label = point
             .item
             .label

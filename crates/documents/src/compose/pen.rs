@@ -75,8 +75,14 @@ impl Pen {
         match (period.from, period.until) {
             (When::Day(from), Some(When::Day(until))) => self.language.dates(from, until),
             (from, Some(until)) if from == until => self.when(from),
+            (When::Year(from), Some(until @ When::Year(_))) => {
+                format!("{from}–{}", self.when(until))
+            }
             (from, Some(until)) => format!("{} – {}", self.when(from), self.when(until)),
-            (from, None) => format!("{} –", self.when(from)),
+            (from, None) => {
+                let args = [("date", self.when(from).into())];
+                self.language.tell("date-range-open", &args)
+            }
         }
     }
 
@@ -123,6 +129,12 @@ impl Pen {
     pub(crate) fn names(&self, named: &[Named]) -> String {
         let names: Vec<String> = named.iter().map(|one| self.words(&one.name)).collect();
         self.language.list(&names)
+    }
+
+    /// Words with others in brackets after them.
+    pub(crate) fn bracketed(&self, words: String, within: String) -> String {
+        let args = [("words", words.into()), ("within", within.into())];
+        self.language.tell("bracketed", &args)
     }
 
     /// A person's name alone; the word for it where it is withheld.
@@ -208,7 +220,7 @@ impl Pen {
     /// A column by the id of its heading.
     pub(crate) fn column(&self, id: &str, parts: u16) -> Column {
         Column {
-            heading: self.say(id),
+            heading: opening(&self.say(id)),
             parts,
             align: Align::Start,
         }
@@ -217,7 +229,7 @@ impl Pen {
     /// A column of numbers by the id of its heading.
     pub(crate) fn number_column(&self, id: &str, parts: u16) -> Column {
         Column {
-            heading: self.say(id),
+            heading: opening(&self.say(id)),
             parts,
             align: Align::End,
         }
@@ -248,11 +260,14 @@ impl Pen {
             .iter()
             .map(|(_, title)| self.words(title))
             .collect();
-        let book = self
-            .language
-            .tell("frame-book", &[("book", self.language.list(&books).into())]);
+        let args = [
+            ("book", books.join("; ").into()),
+            ("count", books.len().into()),
+        ];
+        let book = self.language.tell("frame-book", &args);
         let date = self.language.date(imprint.moment.as_of);
-        let mut colophon = vec![self.language.tell("as-of", &[("date", date.into())])];
+        let as_of = self.language.tell("as-of", &[("date", date.into())]);
+        let mut colophon = vec![opening(&as_of)];
         if let Some(known_at) = imprint.moment.known_at {
             let moment = self.language.instant(known_at);
             colophon.push(

@@ -60,7 +60,7 @@ fn timeline(pen: &Pen, view: &Portfolio) -> Option<Block> {
                 partnership::when::When::last,
             );
             let tone = line.stage.map_or(Tone::Unknown, stage_tone);
-            let name = line.short_name(pen.language.tag()).to_string();
+            let name = pen.words(line.short_name());
             Some(SpanRow {
                 name,
                 from: period.from.first(),
@@ -110,8 +110,8 @@ pub(crate) fn areas(pen: &mut Pen, areas: &[Area]) -> Block {
 
 fn columns(pen: &Pen) -> Vec<Column> {
     vec![
-        pen.column("page-project", 40),
-        pen.column("word-stage", 16),
+        pen.column("page-project", 36),
+        pen.column("word-stage", 20),
         pen.column("word-period", 22),
         pen.number_column("word-budget", 18),
         pen.column("portfolio-organisations", 32),
@@ -228,7 +228,7 @@ impl Pen {
         let short = line.short.as_ref().map(|short| self.words(short));
         match short.filter(|short| !title.contains(short.as_str())) {
             None => title,
-            Some(short) => format!("{title} ({short})"),
+            Some(short) => self.bracketed(title, short),
         }
     }
 }

@@ -4,12 +4,13 @@
 mod told;
 
 use language::Language;
+use partnership::view::follow_up::RequestLine;
 use partnership::view::meeting::Said;
 use partnership::view::portfolio::ProjectRecord;
 use partnership::view::release::{Attribution, LinkLine, Margin, Release};
 
 use crate::compose::meeting::sentence;
-use crate::compose::pen::{self, Imprint, Pen, row, text};
+use crate::compose::pen::{Imprint, Pen, row, text};
 use crate::paper::{Block, Inline, Line, Paper, Row, Tone};
 
 use told::{Teller, Told};
@@ -49,7 +50,7 @@ fn title(pen: &Pen, view: &Release) -> String {
 
 fn subtitle(pen: &Pen, view: &Release) -> String {
     let args = [
-        ("issuer", pen::opening(&pen.words(&view.issuer.name)).into()),
+        ("issuer", pen.words(&view.issuer.name).into()),
         ("date", pen.days(view.record.name.period).into()),
     ];
     pen.language.tell("release-issued-by", &args)
@@ -65,6 +66,7 @@ fn paragraphs(pen: &Pen, view: &Release) -> Vec<Block> {
             .iter()
             .map(|said| teller.sentence(said))
             .collect();
+        teller.pause();
         match told.first_mut() {
             Some(first) if at == 0 => first.sentences.extend(sentences),
             Some(_) | None => told.extend(paragraph(sentences)),
@@ -115,14 +117,7 @@ fn opening(teller: &mut Teller<'_>, view: &Release) -> Told {
         .as_ref()
         .map(|place| pen.words(place))
         .unwrap_or_default();
-    let chairs: Vec<String> = record
-        .co_chairs
-        .iter()
-        .map(|chair| match &chair.person {
-            Some(person) => teller.name(person),
-            None => pen.words(&chair.voice.name),
-        })
-        .collect();
+    let chairs = chairs(teller, view);
     let args = [
         ("meeting", pen.meeting(&record.name).into()),
         ("dates", pen.days(record.name.period).into()),
@@ -141,7 +136,7 @@ fn opening(teller: &mut Teller<'_>, view: &Release) -> Told {
                     let duty = pen.choice("duty", one.duty);
                     let is_head = one.duty == partnership::meeting::Duty::Head;
                     if is_head {
-                        format!("{name} ({duty})")
+                        pen.bracketed(name, duty)
                     } else {
                         name
                     }
@@ -174,6 +169,23 @@ fn opening(teller: &mut Teller<'_>, view: &Release) -> Told {
     told
 }
 
+/// Who chaired, persons first; with their side where another chair is known by its side alone.
+fn chairs(teller: &mut Teller<'_>, view: &Release) -> Vec<String> {
+    let pen = teller.pen;
+    let chairs = view.record.co_chairs.iter();
+    let (named, unnamed): (Vec<_>, Vec<_>) = chairs.partition(|chair| chair.person.is_some());
+    let mixed = !unnamed.is_empty();
+    let chairs = named.into_iter().chain(unnamed).map(|chair| {
+        let voice = pen.words(&chair.voice.name);
+        match chair.person.as_ref().map(|person| teller.name(person)) {
+            Some(name) if mixed => pen.bracketed(name, voice),
+            Some(name) => name,
+            None => voice,
+        }
+    });
+    chairs.collect()
+}
+
 /// Requests made there of which no intervention tells.
 fn asked_besides(teller: &Teller<'_>, view: &Release) -> Vec<String> {
     let all: Vec<&Said> = view
@@ -183,14 +195,20 @@ fn asked_besides(teller: &Teller<'_>, view: &Release) -> Vec<String> {
         .flat_map(|point| &point.said)
         .chain(&view.record.said)
         .collect();
-    let told = |line: &&partnership::view::follow_up::RequestLine| {
-        all.iter().any(|said| {
-            said.voices == [line.by.clone()]
-                && said.issues.iter().any(|issue| line.issues.contains(issue))
-        })
-    };
-    let besides = view.record.requests.iter().filter(|line| !told(line));
+    let besides = view
+        .record
+        .requests
+        .iter()
+        .filter(|line| !is_told(line, &all));
     besides.map(|line| teller.asked(line)).collect()
+}
+
+/// Whether an intervention tells what a request asks: of the same voice, on one of its issues.
+fn is_told(line: &RequestLine, all: &[&Said]) -> bool {
+    all.iter().any(|said| {
+        let of_the_same = said.voices == [line.by.clone()];
+        of_the_same && said.issues.iter().any(|issue| line.issues.contains(issue))
+    })
 }
 
 fn margins(teller: &mut Teller<'_>, view: &Release) -> Option<Told> {
@@ -209,10 +227,10 @@ fn margins(teller: &mut Teller<'_>, view: &Release) -> Option<Told> {
         ("partners", pen.language.list(&partners).into()),
     ];
     let mut told = Told::of(vec![pen.language.tell("release-margins", &args)]);
+    for sentence in teller.together(&view.margins) {
+        told.say_once(sentence);
+    }
     for margin in &view.margins {
-        for said in &margin.said {
-            told.say_once(teller.together(said));
-        }
         for outcome in &margin.outcomes {
             told.say_once(teller.concluded(outcome));
         }
@@ -236,7 +254,7 @@ fn partners(pen: &Pen, margin: &Margin, view: &Release) -> Vec<String> {
             let mut heads = margin.heads.iter();
             let head = heads.find(|(of, head)| of == party && head.person.is_none());
             let name = head.map_or(&party.name, |(_, head)| &head.title);
-            format!("{} ({})", pen.words(name), held.join("; "))
+            pen.bracketed(pen.words(name), held.join("; "))
         })
         .collect()
 }
@@ -284,7 +302,11 @@ fn note_projects(pen: &Pen, view: &Release, told: &mut [Told]) {
 fn project_name(pen: &Pen, project: &ProjectRecord) -> String {
     let name = pen.titled_project(&project.line);
     if let Some(purpose) = &project.line.purpose {
-        return format!("{name}: {}", pen.words(purpose));
+        let args = [
+            ("name", name.into()),
+            ("purpose", pen.words(purpose).into()),
+        ];
+        return pen.language.tell("release-project", &args);
     }
     let parts: Vec<String> = project
         .components
@@ -294,12 +316,19 @@ fn project_name(pen: &Pen, project: &ProjectRecord) -> String {
     if parts.is_empty() {
         name
     } else {
-        format!("{name}: {}", pen.language.list(&parts))
+        let args = [
+            ("name", name.into()),
+            ("parts", pen.language.list(&parts).into()),
+        ];
+        pen.language.tell("release-project-parts", &args)
     }
 }
 
 fn note_links(pen: &Pen, links: &[LinkLine], told: &mut [Told]) {
     for link in links {
+        if told.iter().any(|one| names_themes(pen, one, link)) {
+            continue;
+        }
         let event = |event: &partnership::view::release::EventLine| {
             let theme = event
                 .theme
@@ -322,13 +351,27 @@ fn note_links(pen: &Pen, links: &[LinkLine], told: &mut [Told]) {
     }
 }
 
+/// Whether a paragraph gives both themes already.
+fn names_themes(pen: &Pen, told: &Told, link: &LinkLine) -> bool {
+    let words = told.sentences.join(" ");
+    let themes = [&link.from.theme, &link.to.theme];
+    let mut given = themes.into_iter().flatten();
+    given.all(|theme| words.contains(&pen.words(theme)))
+}
+
 /// What the release attributes to others, each agreed or the issuer's account only.
 fn attributions(pen: &mut Pen, view: &Release) -> Vec<Block> {
-    let rows: Vec<Row> = view
+    let said: Vec<&Said> = view
         .attributions
         .iter()
-        .map(|one| attribution_row(pen, one))
+        .filter_map(|one| one.said.as_ref())
         .collect();
+    let in_the_release = |one: &&Attribution| {
+        let request = one.request.as_ref();
+        request.is_none_or(|request| !is_told(request, &said))
+    };
+    let attributed = view.attributions.iter().filter(in_the_release);
+    let rows: Vec<Row> = attributed.map(|one| attribution_row(pen, one)).collect();
     if rows.is_empty() {
         return Vec::new();
     }

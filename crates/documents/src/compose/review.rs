@@ -95,18 +95,12 @@ fn course_facts(pen: &mut Pen, course: &Course) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     if let Some(adoption) = &course.adoption {
         let mut line = text(pen.when(adoption.on));
-        line.extend(
-            adoption
-                .by
-                .as_ref()
-                .map(|by| Inline::Text(format!(", {}", pen.words(&by.name)))),
-        );
+        let body = adoption.at.as_ref().and_then(|at| at.body.as_ref());
+        // A meeting is called after its body, which is not named twice.
+        let by = adoption.by.as_ref().filter(|by| body != Some(&by.name));
+        line.extend(by.map(|by| Inline::Text(format!(", {}", pen.words(&by.name)))));
         if let Some(at) = &adoption.at {
-            line.extend([
-                Inline::Text(" (".to_owned()),
-                pen.meeting_link(at),
-                Inline::Text(")".to_owned()),
-            ]);
+            line.extend([Inline::Text(", ".to_owned()), pen.meeting_link(at)]);
         }
         let line = pen.cited(line, &adoption.sources);
         facts.push(pen.fact("review-adopted", vec![line]));
@@ -241,10 +235,9 @@ fn next(pen: &mut Pen, view: &Review) -> Vec<Block> {
                     ]);
                 }
                 if step.fulfilment == Fulfilment::Planned {
-                    line.push(Inline::Status(
-                        format!(" {}", pen.choice("step", step.fulfilment)),
-                        Tone::Waiting,
-                    ));
+                    let planned = pen.choice("step", step.fulfilment);
+                    line.extend(text(" "));
+                    line.push(Inline::Status(planned, Tone::Waiting));
                 }
                 pen.cited(line, &step.sources)
             })

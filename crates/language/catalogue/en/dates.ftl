@@ -6,6 +6,7 @@ date = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-range-across-months = { $from-day } { $from-month } – { $until-day } { $until-month } { $year }
 date-range-across-years = { $from } – { $until }
+date-range-open = from { $date }
 date-range-in-month = { $from-day }–{ $until-day } { $month } { $year }
 date-year = { $year }
 instant = { $date }, { $time } UTC

@@ -29,7 +29,10 @@ page-sources = Sources
 
 frame-as-seen-by = As seen by { $seat }
 frame-back-to-text = Back to the place in the text that cites source { $number } ({ $time })
-frame-book = Book: { $book }
+frame-book = { $count ->
+    [one] Book: { $book }
+   *[other] Books: { $book }
+}
 frame-change-seat = Change seat
 frame-checkpoint = Checkpoint { $checkpoint }
 frame-contents = On this page
@@ -91,6 +94,7 @@ log-earlier = Earlier entries
 ## The first page
 
 home-asked = What each side asked of the other, and what became of it
+home-discussed = Discussed
 home-coming = Meetings to come
 home-empty = Nothing is recorded yet.
 home-in-office = In office

@@ -27,10 +27,12 @@ person-again = { $title ->
    *[other] { $name }
 }
 person-titled = { $title } { $name }
+bracketed = { $words } ({ $within })
 
 ## What was said, with its verb
 
 said-together = The participants
+said-again = { $who } also
 said-agreed = { $who } agreed { $what }.
 said-appreciated = { $who } expressed appreciation { $what }.
 said-asked = { $who } asked { $what }.
@@ -130,14 +132,17 @@ release-attributions-notice = This list goes with the release and is not part of
 release-delegation-complete = The delegation of { $voice }: { $names }.
 release-delegation-included = The delegation of { $voice } included { $names }.
 release-event = { $event }: “{ $theme }”
-release-issued-by = { $issuer }, { $date }
-release-level = { $level }: { $event }, { $date }.
+release-project = { $name }, which { $purpose }
+release-project-parts = { $name }, made up of { $parts }
+release-issued-by = Issued by { $issuer }, on the meeting of { $date }
+release-level = { $level } ({ $date }): { $event }.
 release-margins = On the margins of the meeting, { $issuer } held bilateral meetings with { $partners }.
-release-opening = The { $meeting } was held in { $place } on { $dates }, co-chaired by { $chairs }.
+release-opening = The { $meeting } was held on { $dates } in { $place }, co-chaired by { $chairs }.
 release-our-account-only = our account only
 release-projects = Projects in the area “{ $area }”: { $projects }.
 release-themes = Themes: { $from }; { $to }.
 said-by-both = Both sides
+said-by-both-in-each = At each of them, both sides
 
 ## Review of an instrument
 
@@ -167,6 +172,7 @@ review-line-dropped = { $line }: taken out from { $date }. { $reason }
 review-lines-not-recorded = The lines of this document are not in the record, so the record counts no rate of its own. What is published is shown below, each figure with its source.
 review-moved = What moved since the last edition
 review-moved-since = { $count ->
+    [0] Since “{ $edition }” (as of { $date }, { $denominator } lines) no agreed status has changed.
     [one] Since “{ $edition }” (as of { $date }, { $denominator } lines) the agreed status of one line has changed.
    *[other] Since “{ $edition }” (as of { $date }, { $denominator } lines) the agreed status of { $count } lines has changed.
 }

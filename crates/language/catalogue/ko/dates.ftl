@@ -6,6 +6,7 @@ date = { $year }년 { $month } { $day }일
 date-month = { $year }년 { $month }
 date-range-across-months = { $year }년 { $from-month } { $from-day }일 – { $until-month } { $until-day }일
 date-range-across-years = { $from } – { $until }
+date-range-open = { $date }부터
 date-range-in-month = { $year }년 { $month } { $from-day }–{ $until-day }일
 date-year = { $year }년
 instant = { $date } { $time } UTC

@@ -29,7 +29,9 @@ page-sources = 출처
 
 frame-as-seen-by = { $seat } 열람 화면
 frame-back-to-text = 출처 { $number }번을 인용한 본문 위치로 돌아가기 ({ $time })
-frame-book = 기록부: { $book }
+frame-book = { $count ->
+   *[other] 기록부: { $book }
+}
 frame-change-seat = 열람석 변경
 frame-checkpoint = 검증 기준점 { $checkpoint }
 frame-contents = 이 페이지의 차례
@@ -88,6 +90,7 @@ log-earlier = 이전 기록
 ## The first page
 
 home-asked = 양측의 요청 사항과 그 결과
+home-discussed = 논의 사항
 home-coming = 예정된 회의
 home-empty = 아직 기록이 없습니다.
 home-in-office = 현직

@@ -24,10 +24,12 @@ paper-title-of-meeting = { $meeting } { $paper }
 meeting-name = { $ordinal } { $body }
 person-again = { $name } { $title }
 person-titled = { $name } { $title }
+bracketed = { $words }({ $within })
 
 ## What was said, with its verb
 
 said-together = 참석자들
+said-again = 또한 { $who }
 said-agreed = { PARTICLE($who, "은/는") } { $what } 합의하였다.
 said-appreciated = { PARTICLE($who, "은/는") } { $what } 사의를 표하였다.
 said-asked = { PARTICLE($who, "은/는") } { $what } 요청하였다.
@@ -118,14 +120,17 @@ release-attributions-notice = 이 목록은 보도자료에 첨부되지만 그 
 release-delegation-complete = { $voice } 대표단: { $names }.
 release-delegation-included = { $voice } 대표단에는 { $names } 등이 참석하였다.
 release-event = { $event }: “{ $theme }”
-release-issued-by = { $issuer }, { $date }
-release-level = { $level }: { $event }, { $date }.
+release-project = { $name } - { $purpose }
+release-project-parts = { $name } - { $parts }
+release-issued-by = { $issuer } 발표, { $date } 회의
+release-level = { $level }({ $date }): { $event }.
 release-margins = 회의를 계기로 { PARTICLE($issuer, "은/는") } { PARTICLE($partners, "과/와") } 양자 면담을 가졌다.
-release-opening = { PARTICLE($meeting, "이/가") } { $dates } { $place }에서 개최되었으며, { PARTICLE($chairs, "이/가") } 공동 주재하였다.
+release-opening = { PARTICLE($meeting, "이/가") } { $dates } { $place }에서 { $chairs }의 공동 주재로 개최되었다.
 release-our-account-only = 우리 측 설명
 release-projects = “{ $area }” 분야 사업: { $projects }.
 release-themes = 주제: { $from }; { $to }.
 said-by-both = 양측
+said-by-both-in-each = 각 면담에서 양측
 
 ## Review of an instrument
 

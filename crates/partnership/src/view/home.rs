@@ -9,7 +9,7 @@ use crate::office::Function;
 use crate::seat::Sight;
 use crate::view::follow_up::{self, Filter, RequestLine};
 use crate::view::meeting::{CoChairLine, DelegationLine, HandledLine, MeetingRecord};
-use crate::view::name::MeetingName;
+use crate::view::name::{MeetingName, Named};
 use crate::view::office::{OfficeLine, Register};
 use crate::view::{Cited, Moment, Place, meeting, office};
 use crate::when::When;
@@ -45,6 +45,10 @@ pub struct Latest {
     pub co_chairs: Vec<CoChairLine>,
     /// Who took part.
     pub delegations: Vec<DelegationLine>,
+    /// What was discussed, in the words of its agenda; points under which nothing is recorded are left out.
+    pub subjects: Vec<Words>,
+    /// The sides that tell of it.
+    pub told_by: Vec<Named>,
     /// The texts it dealt with.
     pub handled: Vec<HandledLine>,
     /// What each side asked of the other there, and what became of it.
@@ -112,6 +116,7 @@ fn latest(sight: &Sight<'_>, moment: Moment) -> Option<Latest> {
     let told =
         |record: &MeetingRecord| !record.delegations.is_empty() || !record.requests.is_empty();
     let record = records.find(told)?;
+    let told_by = record.told_by().into_iter().cloned().collect();
     let MeetingRecord {
         name,
         location,
@@ -120,9 +125,14 @@ fn latest(sight: &Sight<'_>, moment: Moment) -> Option<Latest> {
         handled,
         requests,
         sources,
+        agenda,
         ..
     } = record;
+    let discussed = agenda.into_iter().filter(|point| !point.said.is_empty());
+    let subjects = discussed.map(|point| point.item.title).collect();
     Some(Latest {
+        subjects,
+        told_by,
         name,
         location,
         co_chairs,

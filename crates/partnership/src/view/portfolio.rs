@@ -16,7 +16,7 @@ use crate::view::name::{MeetingName, Named};
 use crate::view::result::{self, ResultLine};
 use crate::view::{Cited, Moment, Place};
 use crate::when::{Period, When};
-use crate::words::{Text, Words};
+use crate::words::Words;
 
 /// All projects in the sight, by focus area.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -345,11 +345,8 @@ fn designations(
 }
 
 impl ProjectLine {
-    /// What it is called for short, or else its key.
-    pub fn short_name(&self, tag: &str) -> Text {
-        self.short.as_ref().map_or_else(
-            || self.place.key.as_str().into(),
-            |short| short.read(tag).into(),
-        )
+    /// What it is called for short, or else its title.
+    pub fn short_name(&self) -> &Words {
+        self.short.as_ref().unwrap_or(&self.title)
     }
 }

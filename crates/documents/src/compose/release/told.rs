@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use partnership::view::follow_up::RequestLine;
 use partnership::view::meeting::{OutcomeLine, Said};
-use partnership::view::name::PersonName;
+use partnership::view::name::{Named, PersonName};
+use partnership::view::release::Margin;
 
 use crate::compose::pen::{Pen, opening};
 
@@ -51,6 +52,8 @@ pub(super) fn note_under(told: &mut [Told], needles: &[String], otherwise: usize
 pub(super) struct Teller<'p> {
     pub(super) pen: &'p Pen,
     named: BTreeSet<PersonName>,
+    /// Who spoke last in the paragraph, while the sentence did not yet say that it was again.
+    last: Option<(Option<PersonName>, Vec<Named>)>,
 }
 
 impl<'p> Teller<'p> {
@@ -58,6 +61,7 @@ impl<'p> Teller<'p> {
         Teller {
             pen,
             named: BTreeSet::new(),
+            last: None,
         }
     }
 
@@ -82,25 +86,55 @@ impl<'p> Teller<'p> {
         self.pen.language.tell("person-again", &args)
     }
 
-    /// What was said, with its own verb.
+    /// Ends a paragraph: whoever speaks next does not speak again.
+    pub(super) fn pause(&mut self) {
+        self.last = None;
+    }
+
+    /// What was said, with its own verb; “also” where the same voice goes on.
     pub(super) fn sentence(&mut self, said: &Said) -> String {
         let who = match (&said.speaker, said.voices.len()) {
             (Some(speaker), _) => self.name(speaker),
             (None, 1) => self.pen.names(&said.voices),
             (None, _) => self.pen.say("said-together"),
         };
-        self.said(said, who)
+        let speaker = Some((said.speaker.clone(), said.voices.clone()));
+        if self.last == speaker {
+            self.last = None;
+            self.said(said, self.again_by(&who))
+        } else {
+            self.last = speaker;
+            self.said(said, who)
+        }
     }
 
-    /// What was said by several together.
-    pub(super) fn together(&self, said: &Said) -> String {
-        let several = said.voices.len() > 1;
-        let who = if several {
-            self.pen.say("said-by-both")
-        } else {
-            self.pen.names(&said.voices)
+    /// What was said on the margins: once where it was the same at each of them.
+    pub(super) fn together(&self, margins: &[Margin]) -> Vec<String> {
+        let both = self.pen.say("said-by-both");
+        let at = |margin: &Margin, first: &str| -> Vec<String> {
+            let lines = margin.said.iter().enumerate();
+            let sentences = lines.map(|(at, said)| {
+                let who = match (said.voices.len(), at) {
+                    (0 | 1, _) => self.pen.names(&said.voices),
+                    (_, 0) => first.to_owned(),
+                    (_, 1) => self.again_by(&both),
+                    (..) => both.clone(),
+                };
+                self.said(said, who)
+            });
+            sentences.collect()
         };
-        self.said(said, who)
+        let told: Vec<Vec<String>> = margins.iter().map(|margin| at(margin, &both)).collect();
+        let same = told.windows(2).all(|pair| pair.first() == pair.last());
+        match margins {
+            [first, _, ..] if same => at(first, &self.pen.say("said-by-both-in-each")),
+            [] | [..] => told.into_iter().flatten().collect(),
+        }
+    }
+
+    fn again_by(&self, who: &str) -> String {
+        let args = [("who", opening(who).into())];
+        self.pen.language.tell("said-again", &args)
     }
 
     fn said(&self, said: &Said, who: String) -> String {
