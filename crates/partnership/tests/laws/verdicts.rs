@@ -152,3 +152,18 @@ fn a_request_is_answered_by_whom_it_was_made_to_and_a_commitment_ended_by_who_ga
         ("nor", end("2031-09"), "already-ended"),
     ]);
 }
+
+#[test]
+fn a_seat_is_assigned_under_a_name_of_its_own_and_for_the_holder_of_the_book() {
+    let mut record = Record::new();
+    let assign = |key: &str, standing: Value| json!({"seat": {"assign": {"key": key, "standing": standing, "title": {"en": "T"}}}});
+    for name in ["public", "keeper"] {
+        let refusal = record.refusal("public", "keeper", assign(name, json!({"party": "alv"})));
+        assert_eq!(refusal, json!({"seat": {"built-in": {"key": name}}}));
+    }
+    for standing in [json!({"staff": "north"}), json!({"party": "alv"})] {
+        let refusal = record.refusal("league", "alv", assign("desk", standing));
+        assert_eq!(refusal, json!({"seat": {"for-another": {"key": "desk"}}}));
+    }
+    record.done("league", "alv", assign("desk", json!({"staff": "league"})));
+}
