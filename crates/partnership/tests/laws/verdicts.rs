@@ -6,17 +6,15 @@ use crate::record::Record;
 
 /// The tags of a refusal below the noun's, or `admitted`.
 fn verdict(record: &mut Record, seat: &str, act: Value) -> String {
-    match record.verdict("joint", seat, act) {
-        Value::Null => "admitted".to_owned(),
-        refusal => {
-            let (noun, inner) = refusal.as_object().unwrap().iter().next().unwrap();
-            let tag = inner.as_object().unwrap().keys().next().unwrap();
-            if ["unknown", "not-yours"].contains(&noun.as_str()) {
-                noun.clone()
-            } else {
-                tag.clone()
-            }
-        }
+    let verdict = record.verdict("joint", seat, act);
+    let Some((noun, inner)) = verdict.as_object().and_then(|tags| tags.iter().next()) else {
+        return "admitted".to_owned();
+    };
+    let tag = inner.as_object().unwrap().keys().next().unwrap();
+    if ["unknown", "not-yours"].contains(&noun.as_str()) {
+        noun.clone()
+    } else {
+        tag.clone()
     }
 }
 
