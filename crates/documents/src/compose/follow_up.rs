@@ -50,16 +50,10 @@ pub(crate) fn requests(pen: &mut Pen, caption: &str, lines: &[RequestLine]) -> B
         pen.column("word-what-became-of-it", 34),
     ];
     let mut rows: Vec<Row> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        let same = at
-            .checked_sub(1)
-            .and_then(|before| lines.get(before))
-            .is_some_and(|before| before.by == line.by);
-        if !same {
-            let args = [("voice", pen.words(&line.by.name).into())];
-            rows.push(group(pen.language.tell("follow-up-asked-by", &args)));
-        }
-        rows.push(request_row(pen, line));
+    for of_one in lines.chunk_by(|line, next| line.by == next.by) {
+        let args = [("voice", pen.words(&of_one[0].by.name).into())];
+        rows.push(group(pen.language.tell("follow-up-asked-by", &args)));
+        rows.extend(of_one.iter().map(|line| request_row(pen, line)));
     }
     pen.table(caption, columns, rows)
 }
@@ -149,16 +143,10 @@ pub(crate) fn commitments(pen: &mut Pen, lines: &[CommitmentLine]) -> Block {
         pen.column("word-what-became-of-it", 22),
     ];
     let mut rows: Vec<Row> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        let same = at
-            .checked_sub(1)
-            .and_then(|before| lines.get(before))
-            .is_some_and(|before| before.by == line.by);
-        if !same {
-            let args = [("voice", pen.words(&line.by.name).into())];
-            rows.push(group(pen.language.tell("follow-up-undertaken-by", &args)));
-        }
-        rows.push(commitment_row(pen, line));
+    for of_one in lines.chunk_by(|line, next| line.by == next.by) {
+        let args = [("voice", pen.words(&of_one[0].by.name).into())];
+        rows.push(group(pen.language.tell("follow-up-undertaken-by", &args)));
+        rows.extend(of_one.iter().map(|line| commitment_row(pen, line)));
     }
     pen.table("follow-up-commitments", columns, rows)
 }

@@ -4,7 +4,7 @@ use language::Language;
 use partnership::view::home::{Home, Latest};
 
 use crate::compose::follow_up::requests;
-use crate::compose::meeting::release;
+use crate::compose::meeting::{co_chair, release};
 use crate::compose::path_of;
 use crate::compose::pen::{Imprint, Pen, cell, row, text};
 use crate::paper::{Block, Fact, Inline, Line, Paper, Row};
@@ -91,20 +91,8 @@ fn latest_meeting(pen: &mut Pen, latest: &Latest) -> Vec<Block> {
 }
 
 fn chairs(pen: &mut Pen, latest: &Latest) -> Vec<Line> {
-    latest
-        .co_chairs
-        .iter()
-        .map(|chair| {
-            let mut line = vec![pen.link(&chair.voice)];
-            line.extend(
-                chair
-                    .person
-                    .as_ref()
-                    .map(|one| Inline::Text(format!(": {}", pen.titled(None, one)))),
-            );
-            pen.cited(line, &chair.sources)
-        })
-        .collect()
+    let chairs = latest.co_chairs.iter();
+    chairs.map(|chair| co_chair(pen, chair)).collect()
 }
 
 fn delegation(pen: &mut Pen, one: &partnership::view::meeting::DelegationLine) -> Line {

@@ -1,7 +1,9 @@
 //! The record of a meeting as a paper, and the list of meetings as a page.
 
 use language::Language;
-use partnership::view::meeting::{DelegationLine, MeetingRecord, ParticipantLine, Said};
+use partnership::view::meeting::{
+    CoChairLine, DelegationLine, MeetingRecord, ParticipantLine, Said,
+};
 use partnership::view::name::{MeetingName, Named};
 
 use crate::compose::follow_up::{commitments, requests};
@@ -52,16 +54,7 @@ fn facts(pen: &mut Pen, view: &MeetingRecord) -> Vec<Fact> {
         let lines: Vec<Line> = view
             .co_chairs
             .iter()
-            .map(|chair| {
-                let mut line = vec![pen.link(&chair.voice)];
-                line.extend(
-                    chair
-                        .person
-                        .as_ref()
-                        .map(|one| Inline::Text(format!(": {}", pen.titled(None, one)))),
-                );
-                pen.cited(line, &chair.sources)
-            })
+            .map(|chair| co_chair(pen, chair))
             .collect();
         facts.push(pen.fact("word-co-chairs", lines));
     }
@@ -98,6 +91,14 @@ fn facts(pen: &mut Pen, view: &MeetingRecord) -> Vec<Fact> {
         facts.push(pen.fact("page-press-release", releases));
     }
     facts
+}
+
+/// One who chaired a meeting: for whom, and the person where known.
+pub(crate) fn co_chair(pen: &mut Pen, chair: &CoChairLine) -> Line {
+    let mut line = vec![pen.link(&chair.voice)];
+    let person = chair.person.as_ref();
+    line.extend(person.map(|one| Inline::Text(format!(": {}", pen.titled(None, one)))));
+    pen.cited(line, &chair.sources)
 }
 
 /// The way to a side's press release about the meeting.
