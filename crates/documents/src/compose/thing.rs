@@ -29,6 +29,12 @@ pub fn record(view: &ThingRecord, language: Language, imprint: &Imprint) -> Pape
     if view.thing.place.kind == Kind::Instrument {
         blocks.push(Block::Paragraph(review_of(&pen, &view.thing.place)));
     }
+    if matches!(view.thing.place.kind, Kind::Request | Kind::Commitment) {
+        // What became of it is told beside the others.
+        let text = pen.say("page-follow-up");
+        let to = "/follow-up".to_owned();
+        blocks.push(Block::Paragraph(vec![Inline::Link { text, to }]));
+    }
     if matches!(view.thing.place.kind, Kind::Attachment | Kind::Edition) {
         let to = format!("{}/file", path_of(&view.thing.place));
         let text = pen.say("frame-download");

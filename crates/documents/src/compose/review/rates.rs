@@ -125,12 +125,12 @@ fn section_name(pen: &Pen, section: &SectionRates) -> String {
 
 fn by_section(pen: &Pen, view: &Review) -> Block {
     let columns = vec![
-        pen.column("word-section", 46),
-        pen.number_column("kinds-action-line", 10),
-        pen.number_column("progress-implemented", 22),
-        pen.number_column("review-addressed", 22),
-        pen.number_column("review-differing", 12),
-        pen.number_column("review-inactive", 12),
+        pen.column("word-section", 32),
+        pen.number_column("kinds-action-line", 12),
+        pen.number_column("progress-implemented", 27),
+        pen.number_column("review-addressed", 27),
+        pen.number_column("review-differing", 15),
+        pen.number_column("review-inactive", 13),
     ];
     let number = |count: u32| cell(pen.language.number(count.into()));
     let cells = |name: String, rates: &Rates| {
