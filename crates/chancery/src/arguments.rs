@@ -6,6 +6,11 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use language::Language;
+use partnership::book::BookId;
+use partnership::entry::Capacity;
+use partnership::key::{Key, Ref};
+use partnership::party::{Party, Side};
+use partnership::seat::Seat;
 
 /// What is to be done.
 #[derive(Debug, Parser)]
@@ -27,13 +32,14 @@ pub(crate) enum Command {
     Meeting(Read),
     Requests(Read),
     Review(Read),
+    Matrix(Read),
     Portfolio(Read),
     Release(Release),
     Issue(Read),
     Calendar(Read),
     Offices(Read),
     Search(Search),
-    Log(Read),
+    Log(Log),
     Edition(Edition),
     Verify(Verify),
     Export(Export),
@@ -110,8 +116,8 @@ pub(crate) struct Read {
 pub(crate) struct Release {
     pub(crate) record: PathBuf,
     pub(crate) meeting: String,
-    #[arg(long)]
-    pub(crate) issuer: String,
+    #[arg(long, value_parser = Ref::<Side>::parse)]
+    pub(crate) issuer: Ref<Side>,
     #[command(flatten)]
     pub(crate) look: Look,
 }
@@ -126,26 +132,35 @@ pub(crate) struct Search {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Log {
+    pub(crate) record: PathBuf,
+    #[arg(value_parser = BookId::parse)]
+    pub(crate) book: Option<BookId>,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Edition {
     pub(crate) record: PathBuf,
     /// The address of what is issued, as pages have it: `/public/instrument/plan/review`.
     pub(crate) reading: String,
-    #[arg(long)]
-    pub(crate) key: String,
+    #[arg(long, value_parser = Key::parse)]
+    pub(crate) key: Key,
     #[arg(long)]
     pub(crate) title: String,
     #[arg(long)]
     pub(crate) number: Option<u32>,
-    #[arg(long)]
-    pub(crate) book: String,
-    #[arg(long)]
-    pub(crate) seat: String,
-    #[arg(long)]
-    pub(crate) party: Option<String>,
-    #[arg(long, conflicts_with = "party")]
-    pub(crate) side: Option<String>,
-    #[arg(long)]
-    pub(crate) capacity: String,
+    #[arg(long, value_parser = BookId::parse)]
+    pub(crate) book: BookId,
+    #[arg(long, value_parser = Ref::<Seat>::parse)]
+    pub(crate) seat: Ref<Seat>,
+    #[arg(long, value_parser = Ref::<Party>::parse)]
+    pub(crate) party: Option<Ref<Party>>,
+    #[arg(long, value_parser = Ref::<Side>::parse, conflicts_with = "party")]
+    pub(crate) side: Option<Ref<Side>>,
+    #[arg(long, value_parser = parse_capacity)]
+    pub(crate) capacity: Capacity,
     #[arg(long)]
     pub(crate) as_of: Option<Date>,
     #[arg(long)]
@@ -173,14 +188,15 @@ pub(crate) struct Export {
 #[derive(Debug, Args)]
 pub(crate) struct Strike {
     pub(crate) record: PathBuf,
-    pub(crate) book: String,
+    #[arg(value_parser = BookId::parse)]
+    pub(crate) book: BookId,
     pub(crate) entry: u64,
-    #[arg(long)]
-    pub(crate) seat: String,
+    #[arg(long, value_parser = Ref::<Seat>::parse)]
+    pub(crate) seat: Ref<Seat>,
 }
 
 /// What each command looks like when it is used.
-const EXAMPLES: [(&str, &str); 18] = [
+const EXAMPLES: [(&str, &str); 19] = [
     ("demo", "chancery demo --dir my-demo --port 8090"),
     (
         "new",
@@ -199,6 +215,10 @@ const EXAMPLES: [(&str, &str); 18] = [
     (
         "review",
         "chancery review ours.chancery plan-2031 --as-of 2033-06-30 --out review.pdf",
+    ),
+    (
+        "matrix",
+        "chancery matrix ours.chancery plan-2031 --out matrix.xlsx",
     ),
     ("portfolio", "chancery portfolio ours.chancery --json"),
     (
@@ -236,6 +256,11 @@ const EXAMPLES: [(&str, &str); 18] = [
 
 /// Reads the words of the command line.
 pub(crate) fn parse(language: Language) -> Result<Arguments, clap::Error> {
+    Arguments::from_arg_matches(&command(language).try_get_matches()?)
+}
+
+/// The commands with their help in a language.
+fn command(language: Language) -> clap::Command {
     let mut command = Arguments::command().about(language.say("help-chancery"));
     for (name, example) in EXAMPLES {
         command = command.mut_subcommand(name, |sub| {
@@ -245,17 +270,11 @@ pub(crate) fn parse(language: Language) -> Result<Arguments, clap::Error> {
                 .after_help(shown);
             sub.mut_args(|arg| {
                 let id = format!("option-{}", arg.get_id().as_str().replace('_', "-"));
-                let words = if language.knows(&id) {
-                    language.say(&id)
-                } else {
-                    String::new()
-                };
-                arg.help(words)
+                arg.help(language.say(&id))
             })
         });
     }
-    let command = command.mut_arg("lang", |arg| arg.help(language.say("option-lang")));
-    Arguments::from_arg_matches(&command.try_get_matches()?)
+    command.mut_arg("lang", |arg| arg.help(language.say("option-lang")))
 }
 
 /// The language asked for on the command line, or that of the user's system, before the words are read.
@@ -280,4 +299,8 @@ pub(crate) fn language(mut words: impl Iterator<Item = String>) -> Language {
 fn parse_language(tag: &str) -> Result<Language, String> {
     let known = || Language::ALL.map(Language::tag).join(", ");
     Language::from_tag(tag).ok_or_else(known)
+}
+
+fn parse_capacity(name: &str) -> Result<Capacity, serde_json::Error> {
+    serde_json::from_value(name.into())
 }

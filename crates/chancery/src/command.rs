@@ -10,9 +10,12 @@ mod write;
 
 use std::path::Path;
 
+use documents::reading::Reading;
+use jiff::civil::Date;
 use language::Language;
 use partnership::Partnership;
 use partnership::book::BookId;
+use partnership::seat::Sight;
 use partnership::words::Words;
 
 use crate::arguments::{Arguments, Command};
@@ -25,16 +28,17 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::New(new) => record::new(new, language),
         Command::Serve(serve) => serve::run(serve, language),
         Command::Act(act) => act::run(act, language),
-        Command::Meeting(read) => read::things("meeting", "/meetings", read, language),
-        Command::Requests(read) => read::list("/follow-up", "request", read, language),
-        Command::Review(read) => read::review(read, language),
-        Command::Portfolio(read) => read::list("/portfolio", "project", read, language),
+        Command::Meeting(read) => read::things(Reading::Meetings, "meeting", read, language),
+        Command::Requests(read) => read::things(Reading::FollowUp, "request", read, language),
+        Command::Review(read) => read::plan(Reading::Review, read, language),
+        Command::Matrix(read) => read::plan(Reading::Matrix, read, language),
+        Command::Portfolio(read) => read::things(Reading::Portfolio, "project", read, language),
         Command::Release(release) => read::release(release, language),
-        Command::Issue(read) => read::things("issue", "/issues", read, language),
-        Command::Calendar(read) => read::list("/calendar", "event", read, language),
-        Command::Offices(read) => read::list("/offices", "office", read, language),
+        Command::Issue(read) => read::things(Reading::Issues, "issue", read, language),
+        Command::Calendar(read) => read::things(Reading::Calendar, "event", read, language),
+        Command::Offices(read) => read::things(Reading::Offices, "office", read, language),
         Command::Search(search) => read::search(search, language),
-        Command::Log(read) => read::log(read, language),
+        Command::Log(log) => read::log(log, language),
         Command::Edition(edition) => edition::run(edition, language),
         Command::Verify(verify) => record::verify(verify, language),
         Command::Export(export) => record::export(export, language),
@@ -55,4 +59,20 @@ fn title(partnership: &Partnership) -> Words {
     public
         .cloned()
         .unwrap_or_else(|| Words::english("Chancery"))
+}
+
+/// What a seat reads on a day; says so where there is no such seat.
+fn sight<'a>(
+    partnership: &'a Partnership,
+    seat: &str,
+    day: Date,
+    language: Language,
+) -> Result<Sight<'a>, Failure> {
+    let eyes = partnership.eyes(seat);
+    let sight = eyes.and_then(|eyes| partnership.sight(&eyes, day));
+    sight.ok_or_else(|| no_seat(seat, language))
+}
+
+fn no_seat(seat: &str, language: Language) -> Failure {
+    Failure::Given(language.tell("command-no-seat", &[("seat", seat.into())]))
 }

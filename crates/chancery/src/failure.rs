@@ -1,12 +1,21 @@
 //! Failures as the user meets them: what could not be done, where, and what to do; with the exit status.
 
-use std::io::{ErrorKind, Write};
+mod arguments;
+mod record;
+
+use std::io::{self, ErrorKind};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use language::Language;
 use ledger::RecordError;
 use partnership::Refused;
-use partnership::key::BadName;
+
+use crate::terminal::tell;
+
+pub(crate) use arguments::of_arguments;
+pub(crate) use record::sentence_of_fault;
 
 /// Why a command could not do what was asked.
 #[derive(Debug)]
@@ -15,38 +24,99 @@ pub(crate) enum Failure {
     Refused(Refused),
     /// What was given is wrong, said in the reader's language: exit status 2.
     Given(String),
-    /// The record, a file or the system failed: exit status 2.
-    Failed(anyhow::Error),
+    /// The record failed: exit status 2.
+    Ledger(ledger::Error),
+    /// A file other than a record failed: exit status 2.
+    File(PathBuf, io::Error),
+    /// An address cannot be served on: exit status 2.
+    Address(SocketAddr, io::Error),
+    /// Serving was refused or broke off: exit status 2.
+    Web(web::Error),
+    /// A paper cannot be set as PDF: exit status 2.
+    Typeset(typeset::Error),
+    /// The standard input or output failed: exit status 2, or none where only the reader of our output has gone away.
+    Stream(io::Error),
 }
 
 impl Failure {
+    /// What a failure of the file system at a path is; for `map_err`.
+    pub(crate) fn at(path: &Path) -> impl Fn(io::Error) -> Failure {
+        move |error| Failure::File(path.to_path_buf(), error)
+    }
+
     /// Whether only the reader of our output has gone away, which is no failure of ours.
     pub(crate) fn is_closed_pipe(&self) -> bool {
-        match self {
-            Failure::Failed(error) => error
-                .downcast_ref::<std::io::Error>()
-                .is_some_and(|error| error.kind() == ErrorKind::BrokenPipe),
-            Failure::Refused(_) | Failure::Given(_) => false,
-        }
+        matches!(self, Failure::Stream(error) if error.kind() == ErrorKind::BrokenPipe)
     }
 
     /// Tells the user, and gives the exit status.
     pub(crate) fn tell(&self, language: Language) -> ExitCode {
-        let (words, status) = match self {
-            Failure::Refused(Refused { index, refusal }) => {
-                let sentence = documents::refusal::sentence(refusal, language);
-                let place = language.tell("command-refused-act", &[("number", (index + 1).into())]);
-                (format!("{place}: {sentence}"), 1)
-            }
-            Failure::Given(words) => (words.clone(), 2),
-            Failure::Failed(error) => {
-                let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
-                (causes.join(": "), 2)
-            }
-        };
         let error = language.say("command-error");
-        tell(&[&error, ": ", &words].concat());
-        ExitCode::from(status)
+        tell(&[&error, ": ", &self.sentence(language)].concat());
+        match self {
+            Failure::Refused(_) => ExitCode::from(1),
+            Failure::Given(_)
+            | Failure::Ledger(_)
+            | Failure::File(..)
+            | Failure::Address(..)
+            | Failure::Web(_)
+            | Failure::Typeset(_)
+            | Failure::Stream(_) => ExitCode::from(2),
+        }
+    }
+
+    fn sentence(&self, language: Language) -> String {
+        match self {
+            Failure::Refused(Refused { index, refusal }) => {
+                let place = language.tell("command-refused-act", &[("number", (index + 1).into())]);
+                let sentence = documents::refusal::sentence(refusal, language);
+                [&place, ": ", &sentence].concat()
+            }
+            Failure::Given(words) => words.clone(),
+            Failure::Ledger(error) => record::sentence(error, language),
+            Failure::File(path, error) => of_file(path, error, language),
+            Failure::Address(address, error) => of_address(*address, error, language),
+            Failure::Web(web::Error::Exposed(exposed)) => {
+                let args = [("address", exposed.address.to_string().into())];
+                language.tell("error-exposed", &args)
+            }
+            Failure::Web(web::Error::Network(error)) => {
+                language.tell("error-network", &[("cause", error.to_string().into())])
+            }
+            Failure::Typeset(typeset::Error::NoTitle) => language.say("error-paper-untitled"),
+            Failure::Typeset(typeset::Error::Refused(faults)) => language.tell(
+                "error-paper-refused",
+                &[("cause", faults.join("; ").into())],
+            ),
+            Failure::Stream(error) => {
+                language.tell("error-stream", &[("cause", error.to_string().into())])
+            }
+        }
+    }
+}
+
+fn of_file(path: &Path, error: &io::Error, language: Language) -> String {
+    let file = ("file", path.display().to_string().into());
+    let kind = error.kind();
+    if kind == ErrorKind::NotFound {
+        language.tell("error-missing", &[file])
+    } else if kind == ErrorKind::StorageFull {
+        language.tell("error-disk-full", &[file])
+    } else if kind == ErrorKind::InvalidData {
+        language.tell("error-not-text", &[file])
+    } else {
+        let cause = ("cause", error.to_string().into());
+        language.tell("error-storage", &[file, cause])
+    }
+}
+
+fn of_address(address: SocketAddr, error: &io::Error, language: Language) -> String {
+    let place = ("address", address.to_string().into());
+    if error.kind() == ErrorKind::AddrInUse {
+        language.tell("error-port-in-use", &[place])
+    } else {
+        let cause = ("cause", error.to_string().into());
+        language.tell("error-address", &[place, cause])
     }
 }
 
@@ -54,58 +124,25 @@ impl From<RecordError> for Failure {
     fn from(error: RecordError) -> Self {
         match error {
             RecordError::Refused(refused) => Failure::Refused(refused),
-            RecordError::Ledger(error) => Failure::Failed(error.into()),
+            RecordError::Ledger(error) => Failure::Ledger(error),
         }
     }
 }
 
 impl From<ledger::Error> for Failure {
     fn from(error: ledger::Error) -> Self {
-        Failure::Failed(error.into())
+        Failure::Ledger(error)
+    }
+}
+
+impl From<web::Error> for Failure {
+    fn from(error: web::Error) -> Self {
+        Failure::Web(error)
     }
 }
 
 impl From<typeset::Error> for Failure {
     fn from(error: typeset::Error) -> Self {
-        Failure::Failed(error.into())
+        Failure::Typeset(error)
     }
-}
-
-impl From<std::io::Error> for Failure {
-    fn from(error: std::io::Error) -> Self {
-        Failure::Failed(error.into())
-    }
-}
-
-impl From<serde_json::Error> for Failure {
-    fn from(error: serde_json::Error) -> Self {
-        Failure::Failed(error.into())
-    }
-}
-
-impl From<BadName> for Failure {
-    fn from(error: BadName) -> Self {
-        Failure::Failed(error.into())
-    }
-}
-
-impl From<anyhow::Error> for Failure {
-    fn from(error: anyhow::Error) -> Self {
-        Failure::Failed(error)
-    }
-}
-
-/// Tells what is wrong with the words of the command line, or the help that was asked for.
-pub(crate) fn of_arguments(said: &clap::Error) -> ExitCode {
-    let printed = said.print();
-    if said.use_stderr() || printed.is_err() {
-        ExitCode::from(2)
-    } else {
-        ExitCode::SUCCESS
-    }
-}
-
-/// Writes a line for people to the error stream; nobody is left to be told where that fails.
-pub(crate) fn tell(words: &str) {
-    drop(writeln!(anstream::stderr(), "{words}"));
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod clock;
 mod command;
 mod failure;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -11,7 +12,7 @@ fn main() -> ExitCode {
     let language = arguments::language(std::env::args().skip(1));
     let arguments = match arguments::parse(language) {
         Ok(arguments) => arguments,
-        Err(said) => return failure::of_arguments(&said),
+        Err(said) => return failure::of_arguments(&said, language),
     };
     match command::run(&arguments, language) {
         Ok(()) => ExitCode::SUCCESS,

@@ -15,8 +15,9 @@ use partnership::key::Key;
 use crate::arguments::Demo;
 use crate::clock;
 use crate::command::record::standing_clock;
-use crate::command::serve::{self, Served};
-use crate::failure::{Failure, tell};
+use crate::command::serve::{self, Open, Served};
+use crate::failure::Failure;
+use crate::terminal::tell;
 
 /// An example: the name of its file, what is told, what is issued from it, and from which moment it is looked at.
 struct Example {
@@ -48,23 +49,42 @@ const EXAMPLES: [Example; 2] = [
     },
 ];
 
-/// Writes the examples, says what is there, and serves them.
+/// Writes the examples, says what is there and where to look first, and serves them.
 pub(crate) fn run(demo: &Demo, language: Language) -> Result<(), Failure> {
-    std::fs::create_dir_all(&demo.dir)
-        .map_err(|error| anyhow::Error::from(error).context(demo.dir.display().to_string()))?;
+    let ports = ports(demo.port).ok_or_else(|| {
+        let said = language.say("command-port-too-high");
+        Failure::Given(said)
+    })?;
+    std::fs::create_dir_all(&demo.dir).map_err(Failure::at(&demo.dir))?;
     let mut served = Vec::new();
-    for (at, example) in EXAMPLES.iter().enumerate() {
+    for (example, port) in EXAMPLES.iter().zip(ports) {
         let record = example.write(&demo.dir, language)?;
-        let port = demo
-            .port
-            .checked_add(u16::try_from(at).expect("there are two examples"));
-        let port = port.ok_or_else(|| Failure::Given(language.say("command-port-too-high")))?;
         served.push(Served::demo(record, port, example.clock));
     }
+    let folder = demo.dir.display().to_string();
     if demo.no_serve {
+        tell(&language.tell("demo-papers", &[("folder", folder.into())]));
+        tell(&language.say("demo-serve"));
         return Ok(());
     }
-    serve::all(served, demo.open, language)
+    let opened: Result<Vec<_>, _> = served.iter().map(|one| one.open(language)).collect();
+    let opened = opened?;
+    let [real, fictional] = opened.as_slice() else {
+        unreachable!("each of the two examples has been opened");
+    };
+    let address = |of: &Open| [("address", of.address.clone().into())];
+    tell(&language.tell("demo-first", &address(real)));
+    tell(&language.tell("demo-seats", &address(fictional)));
+    tell(&language.tell("demo-papers", &[("folder", folder.into())]));
+    serve::until_stopped(opened, demo.open, language)
+}
+
+/// A port for each example: the one given and the next; any that are free where it is 0.
+fn ports(first: u16) -> Option<[u16; 2]> {
+    match first {
+        0 => Some([0, 0]),
+        _ => Some([first, first.checked_add(1)?]),
+    }
 }
 
 fn real() -> Vec<Told> {
@@ -82,7 +102,7 @@ impl Example {
             let beside = dir.join(format!(".{}.part", self.name));
             remove(&beside)?;
             self.tell(&beside)?;
-            std::fs::rename(&beside, &record)?;
+            std::fs::rename(&beside, &record).map_err(Failure::at(&record))?;
             remove(&beside)?;
         }
         tell(&language.tell(
@@ -90,8 +110,8 @@ impl Example {
             &[("file", record.display().to_string().into())],
         ));
         let folder = dir.join(self.name);
-        std::fs::create_dir_all(&folder)?;
-        let written = papers::write(&record, &folder, self.papers, (self.clock)())?;
+        std::fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
+        let written = papers::write(&record, &folder, self.papers, (self.clock)(), language)?;
         let args = [
             ("count", written.into()),
             ("folder", folder.display().to_string().into()),
@@ -142,8 +162,11 @@ fn remove(path: &Path) -> Result<(), Failure> {
     for suffix in ["", "-wal", "-shm", ".lock"] {
         let mut name = path.as_os_str().to_owned();
         name.push(suffix);
-        match std::fs::remove_file(PathBuf::from(name)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        let file = PathBuf::from(name);
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Failure::File(file, error));
+            }
             Err(_) | Ok(()) => {}
         }
     }

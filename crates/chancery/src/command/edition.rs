@@ -3,10 +3,11 @@
 use documents::reading::{Form, Reading};
 use language::Language;
 use ledger::Registrar;
+use partnership::Partnership;
 use partnership::attachment::MediaType;
 use partnership::book::BookId;
 use partnership::edition::{self, Paper};
-use partnership::entry::{Author, Capacity, Submission, Voice};
+use partnership::entry::{Author, Submission, Voice};
 use partnership::key::Key;
 use partnership::seat::Eyes;
 use partnership::subject::Subject;
@@ -15,32 +16,33 @@ use partnership::words::{Tag, Words};
 
 use crate::arguments::Edition;
 use crate::clock;
-use crate::command::read::reference;
-use crate::command::title;
+use crate::command::read::nothing;
 use crate::command::write::{PROGRAM, answer, form_of, told};
-use crate::failure::{Failure, tell};
+use crate::command::{no_seat, sight, title};
+use crate::failure::Failure;
+use crate::terminal::tell;
 
 /// Issues an edition from the words of the command line.
 pub(crate) fn run(asked: &Edition, language: Language) -> Result<(), Failure> {
     let registrar = Registrar::open(&asked.record, clock::now)?;
-    let capacity: Capacity = serde_json::from_value(asked.capacity.clone().into())
-        .map_err(|error| Failure::Given(error.to_string()))?;
-    let voice = match (&asked.party, &asked.side) {
-        (Some(party), _) => Some(Voice::Party(reference(party, language)?)),
-        (None, Some(side)) => Some(Voice::Side(reference(side, language)?)),
-        (None, None) => None,
+    let seat = asked.seat.to_string();
+    let reads = |partnership: &Partnership| {
+        let sight = sight(partnership, &seat, clock::today(), language)?;
+        let book = sight.book(&asked.book);
+        book.map(drop).ok_or_else(|| no_seat(&seat, language))
     };
+    reads(&registrar.read())?;
+    let party = asked.party.clone().map(Voice::Party);
     let issue = Issue {
-        reading: Reading::parse(&asked.reading, &[])
-            .ok_or_else(|| nothing(&asked.reading, language))?,
-        key: Key::parse(&asked.key)?,
+        reading: reading(&asked.reading).ok_or_else(|| nothing(&asked.reading, language))?,
+        key: asked.key.clone(),
         title: Words::in_one(language.tag(), &asked.title),
         number: asked.number,
-        book: BookId::parse(&asked.book)?,
+        book: asked.book.clone(),
         author: Author {
-            seat: reference(&asked.seat, language)?,
-            voice,
-            capacity,
+            seat: asked.seat.clone(),
+            voice: party.or_else(|| asked.side.clone().map(Voice::Side)),
+            capacity: asked.capacity,
         },
         moment: Moment {
             as_of: asked.as_of.unwrap_or_else(clock::today),
@@ -49,17 +51,23 @@ pub(crate) fn run(asked: &Edition, language: Language) -> Result<(), Failure> {
     };
     let form = form_of(&asked.out, &issue.reading, language)?;
     let bytes = issue.issue(&registrar, form, language)?;
-    told(&asked.out, &bytes, language)?;
     let args = [
-        ("book", asked.book.clone().into()),
-        ("entry", asked.key.clone().into()),
+        ("book", asked.book.to_string().into()),
+        ("edition", asked.key.to_string().into()),
     ];
     tell(&language.tell("command-issued", &args));
-    Ok(())
+    told(&asked.out, &bytes, language)
 }
 
-fn nothing(path: &str, language: Language) -> Failure {
-    Failure::Given(language.tell("command-nothing-there", &[("path", path.into())]))
+/// A reading by its address, with the question that follows it where it carries one.
+fn reading(address: &str) -> Option<Reading> {
+    let (path, question) = address.split_once('?').unwrap_or((address, ""));
+    let asked: Vec<(String, String)> = question
+        .split('&')
+        .filter_map(|asked| asked.split_once('='))
+        .map(|(name, answer)| (name.to_owned(), answer.to_owned()))
+        .collect();
+    Reading::parse(path, &asked)
 }
 
 /// An edition to be issued.
@@ -108,7 +116,7 @@ impl Issue {
             answer.stamp = known_at;
             (known_at, answer.bytes(form)?)
         };
-        let hash = registrar.put(&bytes)?;
+        let hash = ledger::hash_of(&bytes);
         let media_type = MediaType::parse(form.media_type()).expect("every form has a media type");
         let (paper, of) =
             paper_of(&self.reading).ok_or_else(|| nothing(&self.reading.path(), language))?;
@@ -126,13 +134,17 @@ impl Issue {
             program: PROGRAM.1.into(),
             checkpoint: checkpoint.to_string().into(),
         };
-        let act = partnership::Act::Edition(act);
-        registrar.record(vec![Submission {
+        let submission = Submission {
             book: self.book,
             author: self.author,
-            act,
+            act: partnership::Act::Edition(act),
             cites: Vec::new(),
-        }])?;
+        };
+        // Judged before its bytes are kept, so that an edition that is refused leaves nothing behind.
+        let judged = registrar.dry_run(vec![submission.clone()]);
+        drop(judged.map_err(Failure::Refused)?);
+        registrar.put(&bytes)?;
+        registrar.record(vec![submission])?;
         Ok(bytes)
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use language::Language;
-use ledger::{Checkpoint, Ledger, Registrar};
+use ledger::{Checkpoint, Ledger, Registrar, Report};
 use partnership::Act;
 use partnership::attachment::{Attachment, Hash};
 use partnership::book::{self, BookId, Holder};
@@ -14,9 +14,9 @@ use partnership::words::Words;
 
 use crate::arguments::{Export, New, Strike, Verify};
 use crate::clock;
-use crate::command::read::reference;
-use crate::command::write::print;
-use crate::failure::{Failure, tell};
+use crate::command::{no_seat, sight};
+use crate::failure::{Failure, sentence_of_fault};
+use crate::terminal::{print, tell, wait};
 
 /// Makes a record whose public book is open and otherwise empty.
 pub(crate) fn new(new: &New, language: Language) -> Result<(), Failure> {
@@ -30,7 +30,7 @@ pub(crate) fn new(new: &New, language: Language) -> Result<(), Failure> {
 }
 
 /// The first act of a record: its keeper opens the public book under the record's title.
-pub(crate) fn opening(title: Words) -> Submission {
+fn opening(title: Words) -> Submission {
     let seat: Ref<Seat> =
         Ref::own(Key::parse("keeper").expect("the keeper's seat has a short name"));
     let author = Author {
@@ -56,46 +56,58 @@ pub(crate) fn opening(title: Words) -> Submission {
 pub(crate) fn verify(verify: &Verify, language: Language) -> Result<(), Failure> {
     let mut extends = Vec::new();
     for file in &verify.extends {
-        let text = std::fs::read_to_string(file)
-            .map_err(|error| anyhow::Error::from(error).context(file.display().to_string()))?;
-        let checkpoint = Checkpoint::parse(&text)
-            .map_err(|bad| anyhow::anyhow!("{}: {}", file.display(), bad.reason))?;
+        let text = std::fs::read_to_string(file).map_err(Failure::at(file))?;
+        let checkpoint = Checkpoint::parse(&text).map_err(|bad| {
+            let args = [
+                ("file", file.display().to_string().into()),
+                ("cause", bad.reason.into()),
+            ];
+            Failure::Given(language.tell("command-not-a-checkpoint", &args))
+        })?;
         extends.push(checkpoint);
     }
+    let file = verify.record.display().to_string();
+    wait(&language.tell("verify-wait", &[("file", file.clone().into())]));
     let report = ledger::verify(&verify.record, &extends)?;
     if verify.json {
-        print(&serde_json::to_string_pretty(&report)?)?;
+        let json = serde_json::to_string_pretty(&report);
+        print(&json.expect("a report can always be written"))?;
     } else {
-        for book in &report.books {
-            let args = [
-                ("book", book.book.to_string().into()),
-                ("count", book.entries.into()),
-                ("hash", book.hash.to_string().into()),
-            ];
-            print(&language.tell("verify-book", &args))?;
-            for strike in &book.strikes {
-                let args = [
-                    ("number", strike.number.to_string().into()),
-                    ("moment", strike.struck_at.clone().into()),
-                ];
-                print(&language.tell("verify-strike", &args))?;
-            }
-        }
-        for fault in &report.faults {
-            print(&language.tell("verify-fault", &[("fault", fault.to_string().into())]))?;
-        }
+        print(&written(&report, language))?;
     }
     if report.faults.is_empty() {
-        if !verify.json {
-            print(&language.say("verify-whole"))?;
-        }
         return Ok(());
     }
-    let args = [
-        ("file", verify.record.display().to_string().into()),
-        ("count", report.faults.len().into()),
-    ];
+    let args = [("file", file.into()), ("count", report.faults.len().into())];
     Err(Failure::Given(language.tell("verify-broken", &args)))
+}
+
+/// A report as lines: each book with what was struck out of it, then each fault, or that there is none.
+fn written(report: &Report, language: Language) -> String {
+    let mut lines = Vec::new();
+    for book in &report.books {
+        let args = [
+            ("book", book.book.to_string().into()),
+            ("count", book.entries.into()),
+            ("hash", book.hash.to_string().into()),
+        ];
+        lines.push(language.tell("verify-book", &args));
+        for strike in &book.strikes {
+            let args = [
+                ("number", strike.number.to_string().into()),
+                ("moment", strike.struck_at.clone().into()),
+            ];
+            lines.push(language.tell("verify-strike", &args));
+        }
+    }
+    for fault in &report.faults {
+        let args = [("fault", sentence_of_fault(fault, language).into())];
+        lines.push(language.tell("verify-fault", &args));
+    }
+    if report.faults.is_empty() {
+        lines.push(language.say("verify-whole"));
+    }
+    lines.join("\n")
 }
 
 /// Writes the books that a seat reads into a file that can be verified without us.
@@ -103,12 +115,7 @@ pub(crate) fn export(export: &Export, language: Language) -> Result<(), Failure>
     let registrar = Registrar::open(&export.record, clock::now)?;
     let (books, attachments) = {
         let partnership = registrar.read();
-        let eyes = partnership.eyes(&export.seat);
-        let sight = eyes.and_then(|eyes| partnership.sight(&eyes, clock::today()));
-        let Some(sight) = sight else {
-            let args = [("seat", export.seat.clone().into())];
-            return Err(Failure::Given(language.tell("command-no-seat", &args)));
-        };
+        let sight = sight(&partnership, &export.seat, clock::today(), language)?;
         let books: Vec<BookId> = sight.books.iter().map(|book| book.id.clone()).collect();
         (books, kept_files(&sight))
     };
@@ -136,27 +143,22 @@ fn kept_files(sight: &Sight<'_>) -> Vec<Hash> {
 /// Strikes the personal part of an entry out of the record.
 pub(crate) fn strike(strike: &Strike, language: Language) -> Result<(), Failure> {
     let registrar = Registrar::open(&strike.record, clock::now)?;
-    let book = BookId::parse(&strike.book)?;
-    let by: Ref<Seat> = reference(&strike.seat, language)?;
-    let reads = {
+    let seat = strike.seat.to_string();
+    {
         let partnership = registrar.read();
-        let eyes = partnership.eyes(&strike.seat);
-        let sight = eyes.and_then(|eyes| partnership.sight(&eyes, clock::today()));
-        sight.is_some_and(|sight| sight.book(&book).is_some())
-    };
-    if !reads {
-        let args = [("seat", strike.seat.clone().into())];
-        return Err(Failure::Given(language.tell("command-no-seat", &args)));
+        let sight = sight(&partnership, &seat, clock::today(), language)?;
+        // A book that the seat does not read is, to it, no book.
+        if sight.book(&strike.book).is_none() {
+            return Err(no_seat(&seat, language));
+        }
     }
-    registrar.strike(
-        &EntryId {
-            book,
-            number: strike.entry,
-        },
-        &by,
-    )?;
+    let entry = EntryId {
+        book: strike.book.clone(),
+        number: strike.entry,
+    };
+    registrar.strike(&entry, &strike.seat)?;
     let args = [
-        ("book", strike.book.clone().into()),
+        ("book", strike.book.to_string().into()),
         ("entry", strike.entry.to_string().into()),
     ];
     tell(&language.tell("command-struck", &args));

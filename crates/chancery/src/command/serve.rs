@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -12,8 +13,9 @@ use partnership::seat::Eyes;
 
 use crate::arguments::Serve;
 use crate::clock;
-use crate::command::title;
-use crate::failure::{Failure, tell};
+use crate::command::{no_seat, title};
+use crate::failure::Failure;
+use crate::terminal::tell;
 
 /// A record to be served.
 pub(crate) struct Served {
@@ -38,7 +40,8 @@ impl Served {
         }
     }
 
-    fn server(&self, language: Language) -> Result<(TcpListener, web::Server), Failure> {
+    /// Opens the record and listens for its readers.
+    pub(crate) fn open(&self, language: Language) -> Result<Open, Failure> {
         let registrar = Arc::new(Registrar::open(&self.record, clock::now)?);
         let (eyes, seats, title) = {
             let partnership = registrar.read();
@@ -50,24 +53,32 @@ impl Served {
             };
             (eyes, seats, title(&partnership))
         };
-        let Some(eyes) = eyes else {
-            let args = [("seat", self.seat.clone().into())];
-            return Err(Failure::Given(language.tell("command-no-seat", &args)));
-        };
-        web::may_serve(self.address.ip(), &eyes, &seats).map_err(anyhow::Error::from)?;
+        let eyes = eyes.ok_or_else(|| no_seat(&self.seat, language))?;
+        web::may_serve(self.address.ip(), &eyes, &seats).map_err(web::Error::from)?;
         let listener = TcpListener::bind(self.address)
-            .map_err(|error| anyhow::Error::from(error).context(self.address.to_string()))?;
-        Ok((
+            .map_err(|error| Failure::Address(self.address, error))?;
+        let bound = listener.local_addr();
+        let bound = bound.map_err(|error| Failure::Address(self.address, error))?;
+        Ok(Open {
+            address: reachable(bound),
             listener,
-            web::Server {
+            server: web::Server {
                 registrar,
                 eyes,
                 seats,
                 clock: self.clock,
                 title,
             },
-        ))
+        })
     }
+}
+
+/// A record that is listened for; served by [`until_stopped`].
+pub(crate) struct Open {
+    /// The address as a browser of this machine reaches it.
+    pub(crate) address: String,
+    listener: TcpListener,
+    server: web::Server,
 }
 
 /// The seats among which a reader of the demonstration may choose: the public one, and every one that is assigned.
@@ -93,38 +104,40 @@ pub(crate) fn run(serve: &Serve, language: Language) -> Result<(), Failure> {
         any_seat: false,
         clock: clock::now,
     };
-    all(vec![served], serve.open, language)
+    let open = served.open(language)?;
+    let name = open.server.title.read(language.tag()).to_owned();
+    tell(&language.tell(
+        "serve-at",
+        &[
+            ("title", name.into()),
+            ("address", open.address.clone().into()),
+        ],
+    ));
+    until_stopped(vec![open], serve.open, language)
 }
 
-/// Serves records side by side; ends when the first of them does.
-pub(crate) fn all(records: Vec<Served>, open: bool, language: Language) -> Result<(), Failure> {
-    let mut servers = Vec::new();
-    for served in &records {
-        servers.push(served.server(language)?);
-    }
-    let mut first = None;
-    for (listener, server) in &servers {
-        let address = reachable(listener.local_addr()?);
-        let name = server.title.read(language.tag()).to_owned();
-        tell(&language.tell(
-            "serve-at",
-            &[("title", name.into()), ("address", address.clone().into())],
-        ));
-        first.get_or_insert(address);
-    }
+/// Serves records side by side; ends when the first of them does. Starts the browser where that is asked for.
+pub(crate) fn until_stopped(
+    records: Vec<Open>,
+    browser: bool,
+    language: Language,
+) -> Result<(), Failure> {
     tell(&language.say("serve-stop"));
-    if let Some(address) = first.filter(|_| open) {
-        open_browser(&address, language);
+    if let Some(first) = records.first().filter(|_| browser) {
+        open_browser(&first.address, language);
     }
     let (ended, end) = std::sync::mpsc::channel();
-    for (listener, server) in servers {
+    for Open {
+        listener, server, ..
+    } in records
+    {
         let ended = ended.clone();
         // Nobody listens any more once the first has ended; then there is nobody to tell.
         std::thread::spawn(move || drop(ended.send(web::serve(listener, server))));
     }
     drop(ended);
     match end.recv() {
-        Ok(served) => Ok(served.map_err(anyhow::Error::from)?),
+        Ok(served) => Ok(served?),
         Err(_) => Ok(()),
     }
 }
@@ -147,11 +160,13 @@ fn open_browser(address: &str, language: Language) {
     } else {
         "xdg-open"
     };
-    if std::process::Command::new(program)
+    // Its own words are not ours, and would stand between the lines of a terminal.
+    let started = Command::new(program)
         .arg(address)
-        .spawn()
-        .is_err()
-    {
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    if started.is_err() {
         tell(&language.tell("serve-no-browser", &[("address", address.into())]));
     }
 }

@@ -1,6 +1,5 @@
 //! Readings as bytes, in the form that the ending of a file names; files are written whole or not at all.
 
-use std::io::Write;
 use std::path::Path;
 
 use documents::compose::Imprint;
@@ -12,7 +11,8 @@ use partnership::view::Moment;
 use partnership::words::Words;
 
 use crate::clock;
-use crate::failure::{Failure, tell};
+use crate::failure::Failure;
+use crate::terminal::tell;
 
 /// The program as papers name it.
 pub(crate) const PROGRAM: (&str, &str) = ("Chancery", env!("CARGO_PKG_VERSION"));
@@ -83,9 +83,6 @@ pub(crate) fn form_of(out: &Path, reading: &Reading, language: Language) -> Resu
 
 /// Writes a file beside its place and then moves it there, so that it is never half written.
 pub(crate) fn file(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let context = |error: std::io::Error| {
-        Failure::Failed(anyhow::Error::from(error).context(out.display().to_string()))
-    };
     let name = out
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
@@ -94,7 +91,7 @@ pub(crate) fn file(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, out));
     written.map_err(|error| {
         drop(std::fs::remove_file(&beside));
-        context(error)
+        Failure::at(out)(error)
     })
 }
 
@@ -106,14 +103,4 @@ pub(crate) fn told(out: &Path, bytes: &[u8], language: Language) -> Result<(), F
         &[("file", out.display().to_string().into())],
     ));
     Ok(())
-}
-
-/// Prints an answer that was asked for.
-pub(crate) fn print(words: &str) -> Result<(), Failure> {
-    let mut out = anstream::stdout();
-    out.write_all(words.as_bytes())?;
-    if !words.ends_with('\n') {
-        out.write_all(b"\n")?;
-    }
-    Ok(out.flush()?)
 }

@@ -4,23 +4,26 @@
 
 command-done = { $book }에 { $entry }번으로 기록하였습니다.
 command-error = 오류
-command-hint = 도움말
-command-nothing-to-do = 변경된 사항이 없습니다.
 command-would-record = { $count }건이 기록될 예정이며, 아직 기록된 것은 없습니다.
 command-written = { PARTICLE($file, "으로/로") } 저장하였습니다.
 
 ## What commands say of names and files
 
+act-wait = 행위 { $count }건을 판정하고 있습니다…
 command-bad-name = “{ $name }”{ AFTER($name, "은/는") } 짧은 이름이 아닙니다. 영문 소문자, 숫자, 붙임표를 쓰고 필요하면 기록부를 앞에 붙이십시오(public/dialogue-29).
-command-issued = 기록부 { $book }에 발간본 { $entry }를 등록했습니다.
-command-made = { $file }을(를) 만들고 공개 기록부를 열었습니다.
-command-malformed = { $file }, { $place }번째 행위: 프로그램이 아는 형식이 아닙니다({ $reason }). 아무것도 기록하지 않았습니다.
+command-bad-value = { $option } 값으로 “{ $value }”{ AFTER($value, "을/를") } 쓸 수 없습니다. 뜻: { $meaning }.
+command-issued = 기록부 { $book }에 발행본 { PARTICLE($edition, "을/를") } 등록하였습니다.
+command-made = { PARTICLE($file, "을/를") } 만들고 공개 기록부를 열었습니다.
+command-malformed = { $file }, { $number }번째 행위: 프로그램이 아는 행위가 아닙니다({ $cause }). 아무것도 기록하지 않았으니 고친 뒤 모두 다시 제출하십시오.
+command-no-book = 열람하는 기록부 가운데 “{ $book }”{ AFTER($book, "이/가") } 없습니다. 열람하는 기록부: { $books }.
 command-no-plan = 열람하는 기록부에 채택된 행동계획이 없습니다. 점검할 문서를 지정하십시오.
-command-no-seat = 여기서 열람할 수 있는 좌석 “{ $seat }”{ AFTER($seat, "이/가") } 없습니다. public을 쓰거나 좌석 이름 앞에 기록부를 붙이십시오.
+command-no-seat = 여기서 열람할 수 있는 열람석 “{ $seat }”{ AFTER($seat, "이/가") } 없습니다. public을 쓰거나 열람석 이름 앞에 기록부를 붙이십시오.
 command-no-such = 열람하는 기록부에 “{ $key }”({ $kind })의 기록이 없습니다.{ EMPTY($nearest) ->
     [yes] {""}
    *[no] {" "}비슷한 이름: { $nearest }.
 }
+command-not-a-checkpoint = { PARTICLE($file, "은/는") } 검증 기준점이 아닙니다({ $cause }). “chancery checkpoint 1”부터 모든 줄을 붙여 넣으십시오.
+command-not-json = { $file }, { $line }행 { $column }열: JSON이 아닙니다({ $cause }). 아무것도 기록하지 않았으니 고친 뒤 다시 제출하십시오.
 command-nothing-there = { $path }에는 읽을 내용이 없습니다.
 command-refused-act = { $number }번째 행위
 command-struck = 기록부 { $book } { $entry }번의 개인정보를 삭제했습니다. 연결 검증은 그대로 유효합니다.
@@ -29,7 +32,55 @@ verify-book = { $book }: 기록 { $count }건, 봉인 { $hash }
 verify-broken = { $file }에서 손상된 곳이 { $count }군데 있습니다.
 verify-fault = 손상: { $fault }
 verify-strike =   { $number }번: { $moment } 개인정보 삭제
+verify-wait = { PARTICLE($file, "을/를") } 검증하고 있습니다…
 verify-whole = 기록이 온전합니다. 모든 기록이 봉인된 그대로입니다.
+
+## What failed
+
+error-address = { $address }에서 화면을 제공할 수 없습니다({ $cause }). 다른 주소나 포트를 고르십시오.
+error-cannot-open = { PARTICLE($file, "을/를") } 열 수 없습니다({ $cause }). 파일 이름과 접근 권한을 확인하십시오.
+error-damaged = { $file }에 손상이 있습니다: { $fault }. “chancery verify”로 점검하고 마지막 정상 사본을 사용하십시오.
+error-disk-full = { PARTICLE($file, "을/를") } 쓸 공간이 없으며 아무것도 저장하지 않았습니다. 공간을 확보한 뒤 다시 시도하십시오.
+error-exists = { PARTICLE($file, "은/는") } 이미 있습니다. 덮어쓰지 않으니 다른 이름을 쓰십시오.
+error-export = { PARTICLE($file, "은/는") } 내보낸 파일이므로 열람과 검증만 할 수 있고 기록할 수 없습니다. 원래 기록에 기록하십시오.
+error-exposed = 다른 기기에서 접속할 수 있는 { $address }에서는 public 열람석만 제공할 수 있습니다. 127.0.0.1에서 제공하거나 public 열람석만 제공하십시오.
+error-locked = { PARTICLE($file, "을/를") } 다른 프로그램이 사용 중입니다(화면을 제공하는 프로그램일 수 있음). 먼저 그 프로그램을 끝내십시오. 아무것도 변경하지 않았습니다.
+error-missing = { PARTICLE($file, "이/가") } 없습니다. 이름과 폴더를 확인하십시오.
+error-network = 화면 제공이 중단되었습니다({ $cause }). 다시 시작하십시오.
+error-newer = { $file }의 형식은 { $found }이며 이 판은 형식 { $known }까지만 읽습니다. 파일을 만든 판이나 그 이후 판을 사용하십시오.
+error-no-attachment = { $file }에 첨부 { PARTICLE($hash, "이/가") } 없습니다. “chancery verify”로 점검하고 마지막 정상 사본을 사용하십시오.
+error-no-book = { $file }에 기록부 { PARTICLE($book, "이/가") } 없습니다. 이름을 확인하십시오.
+error-not-a-record = { PARTICLE($file, "은/는") } Chancery의 기록이 아닙니다. 이 프로그램으로 만든 파일을 고르십시오.
+error-not-text = { PARTICLE($file, "은/는") } UTF-8 텍스트가 아닙니다. UTF-8로 저장하십시오.
+error-nothing-to-strike = 기록부 { $book } { $entry }번에는 삭제할 개인정보가 없습니다. “chancery log”로 기록을 확인하십시오.
+error-paper-refused = 문서를 PDF로 만들 수 없습니다({ $cause }). .docx로 저장하십시오.
+error-paper-untitled = 제목이 없어 문서를 PDF로 만들 수 없습니다. 제목을 붙이십시오.
+error-port-in-use = { PARTICLE($address, "은/는") } 다른 프로그램이 사용 중입니다. --port로 다른 포트를 고르거나 빈 포트를 쓰려면 0을 지정하십시오.
+error-stale = 판정 이후 기록부 { $book }에 새 기록이 있어 아무것도 기록하지 않았습니다. 다시 제출하십시오.
+error-storage = { PARTICLE($file, "을/를") } 읽거나 쓸 수 없습니다({ $cause }). 디스크와 접근 권한을 확인하십시오. 이전에 기록한 내용은 그대로 있습니다.
+error-stream = 프로그램의 입력 또는 출력이 중단되었습니다({ $cause }).
+error-strike-unfinished = 기록은 삭제하였으나 { $file }에 사본이 남아 있을 수 있습니다({ $cause }). 공간을 확보하고 파일을 읽는 프로그램을 끝낸 뒤 다시 열어 마치십시오.
+
+## What is broken in a record
+
+damage-attachment = 첨부 { PARTICLE($hash, "이/가") } 원래 넣은 파일과 다름
+damage-book-name = “{ $name }”{ AFTER($name, "은/는") } 기록부의 이름이 아님
+damage-checkpoint = 기록부에 보관된 검증 기준점이 기록부와 맞지 않음
+damage-checkpoint-forged = 주어진 검증 기준점이 그 열쇠로 서명되지 않음
+damage-checkpoint-not-met = 여기 또는 그 이전의 기록이 검증 기준점을 받은 기록과 다름
+damage-checkpoint-not-reached = 기록이 주어진 검증 기준점에 이르지 못함(끝부분 누락)
+damage-checkpoint-of-another-key = 주어진 검증 기준점이 기록부와 다른 열쇠로 서명되어 다른 기록의 것임
+damage-empty = 기록부에 기록이 없음
+damage-file = 저장된 내용이 서로 맞지 않음({ $cause })
+damage-gap = 이 번호의 기록이 있을 자리가 아니며 다음 번호는 { $next }번임
+damage-key = 기록부의 열쇠가 손상됨
+damage-personal = 개인정보가 기록된 것과 다름
+damage-personal-gone = 개인정보가 없어졌으나 삭제했다는 기록이 없음
+damage-seal = 저장된 내용이 봉인 해시와 맞지 않음
+damage-strike = 삭제했다는 기록이 서명된 것과 다름
+damage-unreadable = 저장된 내용을 행위로 읽을 수 없음({ $cause })
+fault-book = 기록부 { $book }: { $damage }
+fault-entry = 기록부 { $book } { $entry }번: { $damage }
 
 ## Help
 
@@ -38,10 +89,11 @@ help-example = 예시
 help-act = JSON 파일의 행위를 기록합니다(하나, 여럿 또는 묶음, 전부 아니면 전무)
 help-calendar = 특정일 전후의 일정을 보여 줍니다(.ics 가능)
 help-demo = 예시 기록 두 건과 문서를 만들고 화면으로 보여 줍니다
-help-edition = 문서를 발간본으로 확정합니다
-help-export = 좌석이 열람하는 기록부를 검증 가능한 파일로 내보냅니다
+help-edition = 문서를 발행본으로 확정합니다
+help-export = 열람석이 열람하는 기록부를 검증 가능한 파일로 내보냅니다
 help-issue = 사안의 경과 또는 전체 사안을 보여 줍니다
 help-log = 원장의 기록을 보여 줍니다
+help-matrix = 문서의 이행 현황표를 보여 줍니다(생략 시 최근 채택된 행동계획)
 help-meeting = 회의 기록 또는 전체 회의를 보여 줍니다
 help-new = 새 기록을 만듭니다
 help-offices = 직위와 임기를 보여 줍니다
@@ -49,34 +101,34 @@ help-portfolio = 사업 현황 또는 개별 사업을 보여 줍니다
 help-release = 회의에 관한 한 측의 보도자료를 보여 줍니다
 help-requests = 양측의 요청 사항과 그 결과를 보여 줍니다
 help-review = 문서의 이행 점검을 보여 줍니다(생략 시 최근 채택된 행동계획)
-help-search = 좌석이 열람하는 기록부에서 검색합니다
+help-search = 열람석이 열람하는 기록부에서 검색합니다
 help-serve = 기록을 화면으로 제공합니다
 help-strike = 기록에서 개인정보를 삭제합니다
 help-verify = 기록 또는 내보낸 파일을 검증합니다
 option-acts = 행위 파일(표준입력은 -)
-option-address = 제공할 주소(이 기기 밖으로는 public 좌석만 가능)
+option-address = 제공할 주소(이 기기 밖으로는 public 열람석만 가능)
 option-as-of = 기준일(2025-05-15)
 option-book = 기록부(public, joint, …)
 option-capacity = 자격: national, coordinator, chair, secretariat, keeper
 option-dir = 저장할 폴더
 option-dry-run = 기록하지 않고 판정만 합니다
-option-entry = 기록 번호
+option-entry = 기록 번호(41)
 option-extends = 이전에 보관한 검증 기준점
-option-issuer = 보도자료를 내는 측
+option-issuer = 보도자료를 내는 측의 짧은 이름(rok)
 option-json = JSON으로 출력합니다
 option-key = 짧은 이름(dialogue-29, public/dialogue-29)
 option-known-at = 이 시각까지 기록된 것만(2025-06-01T00:00:00Z)
 option-lang = 언어: en, ko
 option-meeting = 회의의 짧은 이름
 option-no-serve = 파일만 만들고 끝냅니다
-option-number = 발간 번호
+option-number = 발행 번호
 option-open = 브라우저를 엽니다
 option-out = 저장할 파일(확장자가 형식: .docx, .pdf, .json …)
 option-party = 대표하는 당사국
-option-port = 포트
-option-reading = 발간할 화면의 주소(/public/instrument/plan/review)
+option-port = 포트(0은 빈 포트)
+option-reading = 발행할 화면의 주소(/public/instrument/plan/review)
 option-record = 기록 파일
-option-seat = 열람 좌석(기본값 public)
+option-seat = 열람석(기본값 public)
 option-side = 대표하는 측
 option-title = 제목
 option-words = 검색어
@@ -85,7 +137,11 @@ option-words = 검색어
 
 command-port-too-high = 두 번째 기록에 쓸 포트가 없습니다. 더 낮은 포트를 고르십시오.
 demo-documents = { $folder }에 문서 { $count }건이 있습니다.
+demo-first = 먼저 볼 것: 제29차 대화. 참석자, 요청 사항과 그 결과: { $address }
+demo-papers = 문서: { $folder } 안의 폴더에 같은 내용이 Word, PDF, 일정 파일로 있습니다.
 demo-record = 기록: { $file }
+demo-seats = 다음: 가상의 동반자 관계. 화면 위에서 열람석을 바꾸면 무엇이 사라지는지 보십시오: { $address }
+demo-serve = 화면을 보려면 --no-serve 없이 같은 명령을 실행하십시오.
 serve-at = { $title }: { $address }
-serve-no-browser = 브라우저를 열 수 없습니다. { $address }로 직접 접속하십시오.
+serve-no-browser = 브라우저를 열 수 없습니다. { PARTICLE($address, "으로/로") } 직접 접속하십시오.
 serve-stop = 중지하려면 Ctrl-C를 누르십시오.

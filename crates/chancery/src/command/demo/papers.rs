@@ -8,13 +8,14 @@ use jiff::tz::Offset;
 use language::Language;
 use ledger::Registrar;
 use partnership::key::Ref;
-use partnership::seat::Eyes;
 use partnership::view::Moment;
 
 use crate::command::edition::Issue;
+use crate::command::read::nothing;
 use crate::command::write::{answer, file, form_of};
-use crate::command::{load, title};
-use crate::failure::{Failure, tell};
+use crate::command::{load, sight, title};
+use crate::failure::Failure;
+use crate::terminal::tell;
 
 /// A document to be written: the seat that reads, the path and its question, and the name and endings of the files.
 pub(super) struct Wanted {
@@ -85,34 +86,33 @@ pub(super) const FICTIONAL: &[Wanted] = &[
     wanted("xaa-desk", "/calendar", "calendar", &["ics", "docx"]),
 ];
 
-/// Writes each document in each language; gives the number of files.
+/// Writes each document in each language, and says in one of them what it writes; gives the number of files.
 pub(super) fn write(
     record: &Path,
     folder: &Path,
     papers: &[Wanted],
     now: Timestamp,
+    told_in: Language,
 ) -> Result<usize, Failure> {
     let partnership = load(record)?;
     let today = Offset::UTC.to_datetime(now).date();
     let mut files = 0;
     for paper in papers {
-        let eyes = partnership.eyes(paper.seat).unwrap_or(Eyes::Public);
-        let sight = partnership
-            .sight(&eyes, today)
-            .ok_or_else(|| missing(paper))?;
+        let sight = sight(&partnership, paper.seat, today, told_in)?;
+        let missing = || nothing(paper.path, told_in);
         let asked: Vec<(String, String)> = paper
             .question
             .iter()
             .map(|(name, answer)| ((*name).to_owned(), (*answer).to_owned()))
             .collect();
-        let reading = Reading::parse(paper.path, &asked).ok_or_else(|| missing(paper))?;
+        let reading = Reading::parse(paper.path, &asked).ok_or_else(missing)?;
         let moment = Moment {
             as_of: today,
             known_at: None,
         };
         for language in Language::ALL {
             let answer = answer(&reading, &sight, moment, title(&partnership), language);
-            let answer = answer.ok_or_else(|| missing(paper))?;
+            let answer = answer.ok_or_else(missing)?;
             for ending in paper.endings {
                 let out = folder.join(format!("{}.{}.{ending}", paper.stem, language.tag()));
                 file(&out, &answer.bytes(form_of(&out, &reading, language)?)?)?;
@@ -122,13 +122,6 @@ pub(super) fn write(
         }
     }
     Ok(files)
-}
-
-fn missing(paper: &Wanted) -> Failure {
-    Failure::Failed(anyhow::anyhow!(
-        "the example record has nothing at {}",
-        paper.path
-    ))
 }
 
 /// Issues an edition of the fictional review, as Word documents are: its bytes are kept in the record.

@@ -1,0 +1,15 @@
+//! The commands as people run them: the program itself, its words in two languages, and the files that it leaves.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its story does not hold"
+)]
+
+mod bad_input;
+mod damage;
+mod demo;
+mod help;
+mod keeping;
+mod program;
+mod reading;
+mod recording;
