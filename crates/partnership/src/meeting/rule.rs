@@ -95,8 +95,13 @@ fn number_is_free(
     let (Some(body), Some(number)) = (body, number) else {
         return Ok(());
     };
+    let home = &hearing.own.id;
+    let same = |held: &Meeting| {
+        let its = held.body.as_ref().map(|body| body.from(home));
+        held.number == Some(number) && its == Some(body.from(home))
+    };
     let mut held = hearing.own.things.meetings.iter();
-    match held.find(|(_, held)| held.number == Some(number) && held.body.as_ref() == Some(body)) {
+    match held.find(|(_, held)| same(held)) {
         None => Ok(()),
         Some((meeting, _)) => {
             let (body, meeting) = (body.key.clone(), meeting.clone());

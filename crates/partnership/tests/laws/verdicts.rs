@@ -46,6 +46,11 @@ fn a_meeting_has_a_name_a_number_of_its_own_and_each_voice_once() {
         ("alv", convene("a", reversed), "ends-before-it-begins"),
         ("alv", convene("a", ninth.clone()), "admitted"),
         ("alv", convene("b", ninth), "number-taken"),
+        (
+            "alv",
+            convene("b", json!({"body": "joint/dialogue", "number": 9})),
+            "number-taken",
+        ),
         ("alv", chair.clone(), "admitted"),
         ("alv", chair, "already-chairs"),
         ("alv", attend.clone(), "admitted"),

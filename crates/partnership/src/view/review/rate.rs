@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, Placed, Rank};
 use crate::key::Key;
 use crate::money::Rate;
 use crate::progress::Status;
@@ -118,10 +118,17 @@ pub(super) fn by_section(
     lines: &[ReviewLine],
     sides: &[Named],
 ) -> Vec<SectionRates> {
-    let section = |(depth, placed): (usize, &crate::instrument::Placed)| {
+    let section = |(depth, placed): (usize, &Placed)| {
+        if !matches!(placed.provision.rank, Rank::Pillar | Rank::Section) {
+            return None;
+        }
         let key = &placed.provision.key;
         let within = |line: &&ReviewLine| {
-            line.pillar.as_ref() == Some(key) || line.section.as_ref() == Some(key)
+            let placed = text.provisions.get(&line.key);
+            let mut above = placed
+                .into_iter()
+                .flat_map(|placed| text.provisions.ancestors(placed));
+            above.any(|above| above.provision.key == *key)
         };
         let mut within = lines.iter().filter(within).peekable();
         within.peek()?;

@@ -49,6 +49,8 @@ struct Line {
     key: String,
     pillar: Option<String>,
     section: Option<String>,
+    /// Every pillar and section above it.
+    headings: Vec<String>,
     /// By side: the latest status it has exchanged.
     reported: [Option<String>; 2],
     agreed: Option<String>,
@@ -93,7 +95,7 @@ fn check(audit: &Audit<'_>, text: &Told, view: &Review) {
         let key = section["key"].as_str().map(str::to_owned);
         let within: Vec<&Line> = lines
             .iter()
-            .filter(|line| line.pillar == key || line.section == key)
+            .filter(|line| line.headings.iter().any(|own| Some(own) == key.as_ref()))
             .collect();
         assert_eq!(rates_of(&section["rates"]), rates(&within), "{key:?}");
     }
@@ -103,10 +105,7 @@ fn check(audit: &Audit<'_>, text: &Told, view: &Review) {
         .iter()
         .map(|section| section["key"].as_str())
         .collect();
-    let headed = lines
-        .iter()
-        .flat_map(|line| [&line.pillar, &line.section])
-        .flatten();
+    let headed = lines.iter().flat_map(|line| &line.headings);
     assert_eq!(named, headed.map(|key| Some(key.as_str())).collect());
 }
 
@@ -245,12 +244,13 @@ fn lines(audit: &Audit<'_>, text: &Told) -> Vec<Line> {
                     .rfind(|part| part.rank == rank)
                     .map(|part| part.key.clone())
             };
-            lines.push(line(
-                audit,
-                &place,
-                &part.key,
-                [nearest("pillar"), nearest("section")],
-            ));
+            let named = [nearest("pillar"), nearest("section")];
+            let mut line = line(audit, &place, &part.key, named);
+            let headings = above
+                .iter()
+                .filter(|part| ["pillar", "section"].contains(&part.rank.as_str()));
+            line.headings = headings.map(|part| part.key.clone()).collect();
+            lines.push(line);
         }
     });
     lines
@@ -323,6 +323,7 @@ fn line(
         key: key.to_owned(),
         pillar,
         section,
+        headings: Vec::new(),
         reported: [latest(&sides[0]), latest(&sides[1])],
         agreed,
         served,
