@@ -105,9 +105,11 @@ impl Checkpoint {
         row: &Row<'_>,
     ) -> Result<Option<Checkpoint>, rusqlite::Error> {
         let bytes = |column| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_bytes()?);
-        let signed_at = str::from_utf8(bytes(2)?)
-            .ok()
-            .and_then(|text| text.parse().ok());
+        // What is signed is the time as it is written; another spelling of it is not what was kept.
+        let signed_at = str::from_utf8(bytes(2)?).ok().and_then(|text| {
+            let signed_at: Timestamp = text.parse().ok()?;
+            (signed_at.to_string() == text).then_some(signed_at)
+        });
         let fields = (
             <[u8; 32]>::try_from(bytes(1)?),
             <[u8; 64]>::try_from(bytes(3)?),

@@ -262,3 +262,16 @@ fn a_flipped_bit_anywhere_in_the_file_never_changes_what_is_read() {
         })
         .unwrap();
 }
+
+#[test]
+fn a_time_spelt_otherwise_than_it_was_signed_is_found() {
+    let told = Told::new();
+    let registrar = told.open();
+    let export = told.beside("export.chancery");
+    registrar.export(&[book("public")], &[], &export).unwrap();
+    drop(registrar);
+    let raw = Connection::open(&export).unwrap();
+    raw.execute_batch("UPDATE checkpoints SET signed_at = lower(signed_at)")
+        .unwrap();
+    assert_ne!(verify(&export, &[]).unwrap().faults, []);
+}
