@@ -83,6 +83,8 @@ pub(crate) struct Act {
     pub(crate) record: PathBuf,
     /// A file of acts, or `-` for the standard input.
     pub(crate) acts: PathBuf,
+    #[arg(long, action = ArgAction::Append)]
+    pub(crate) attach: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) dry_run: bool,
     #[arg(long)]

@@ -1,8 +1,10 @@
 //! Handing in acts as JSON: one, many, or bundles of them; all are recorded or none.
 
 use language::Language;
-use ledger::Registrar;
+use ledger::{Registrar, hash_of};
+use partnership::attachment::{self, Hash};
 use partnership::entry::{Bundle, Submission};
+use partnership::key::Key;
 
 use crate::arguments::Act;
 use crate::clock;
@@ -26,6 +28,7 @@ pub(crate) fn run(act: &Act, language: Language) -> Result<(), Failure> {
         tell(&language.tell("command-would-record", &args));
         return Ok(());
     }
+    keep_files(act, &submissions, &registrar, language)?;
     let recorded = registrar.record(submissions)?;
     if act.json {
         let json = serde_json::to_string_pretty(&recorded);
@@ -39,6 +42,56 @@ pub(crate) fn run(act: &Act, language: Language) -> Result<(), Failure> {
         print(&language.tell("command-done", &args))?;
     }
     Ok(())
+}
+
+/// Keeps the files that acts attach, once the acts themselves are found to be in order.
+fn keep_files(
+    act: &Act,
+    submissions: &[Submission],
+    registrar: &Registrar,
+    language: Language,
+) -> Result<(), Failure> {
+    let mut files = Vec::new();
+    for path in &act.attach {
+        let bytes = std::fs::read(path).map_err(Failure::at(path))?;
+        files.push((path.display().to_string(), hash_of(&bytes), bytes));
+    }
+    for submission in submissions {
+        let Some((key, hash)) = attached(submission) else {
+            continue;
+        };
+        let given = files.iter().any(|(_, own, _)| own == hash);
+        if !given && registrar.get(hash)?.is_none() {
+            let names = files.iter().map(|(name, own, _)| format!("{name} ({own})"));
+            let args = [
+                ("key", key.to_string().into()),
+                ("hash", hash.to_string().into()),
+                ("files", language.list(&names.collect::<Vec<_>>()).into()),
+            ];
+            return Err(Failure::Given(language.tell("act-no-bytes", &args)));
+        }
+    }
+    if !files.is_empty() {
+        drop(
+            registrar
+                .dry_run(submissions.to_vec())
+                .map_err(Failure::Refused)?,
+        );
+    }
+    for (_, _, bytes) in &files {
+        registrar.put(bytes)?;
+    }
+    Ok(())
+}
+
+/// The short name and the hash of a file that an act attaches.
+fn attached(submission: &Submission) -> Option<(&Key, &Hash)> {
+    if let partnership::Act::Attachment(attachment::Act::Attach { key, hash, .. }) = &submission.act
+    {
+        Some((key, hash))
+    } else {
+        None
+    }
 }
 
 fn text_of(act: &Act) -> Result<String, Failure> {

@@ -129,3 +129,25 @@ fn a_seat_issues_no_edition_in_a_book_that_it_does_not_read_nor_of_what_is_not_t
     );
     assert!(!folder.join("matrix.docx").exists());
 }
+
+#[test]
+fn a_file_is_kept_with_the_act_that_attaches_it_or_nothing_is() {
+    let folder = begun("attach");
+    std::fs::write(folder.join("photo.txt"), "seen on the quay").unwrap();
+    let hash = ledger::hash_of(b"seen on the quay");
+    let attach = format!(
+        r#"{{"key": "photo", "title": {{"en": "Photo"}}, "name": "photo.txt", "media-type": "text/plain",
+            "size-bytes": 16, "hash": "{hash}", "to": {{"issue": "one"}}}}"#
+    );
+    let author = r#"{"seat": "keeper", "capacity": "keeper"}"#;
+    let act = format!(
+        r#"{{"book": "public", "author": {author}, "act": {{"attachment": {{"attach": {attach}}}}}}}"#
+    );
+    drop(run_given(&folder, "act ours.chancery -", &issue("one")).done());
+    let said = run_given(&folder, "act ours.chancery -", &act).failed(2);
+    assert!(said.contains("Give it with --attach FILE"), "{said}");
+    let kept = |report: &str| report.contains("\"attachments\": 1");
+    assert!(!kept(&run(&folder, "verify ours.chancery --json").done()));
+    drop(run_given(&folder, "act ours.chancery - --attach photo.txt", &act).done());
+    assert!(kept(&run(&folder, "verify ours.chancery --json").done()));
+}

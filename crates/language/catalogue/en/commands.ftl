@@ -151,3 +151,11 @@ demo-serve = Run the same command without --no-serve to see the pages.
 serve-at = { $title }: { $address }
 serve-no-browser = The browser could not be opened; go to { $address } yourself.
 serve-stop = Press Ctrl-C to stop.
+
+## Acts with files
+
+act-no-bytes = “{ $key }” attaches a file with the SHA-256 hash { $hash }, which is neither kept in the record nor among the files given.{ EMPTY($files) ->
+    [yes] {" "}Give it with --attach FILE.
+   *[no] {" "}Given: { $files }.
+} Nothing was recorded.
+option-attach = A file that the acts attach, kept in the record; acts name it by its SHA-256 hash

@@ -145,3 +145,11 @@ demo-serve = 화면을 보려면 --no-serve 없이 같은 명령을 실행하십
 serve-at = { $title }: { $address }
 serve-no-browser = 브라우저를 열 수 없습니다. { PARTICLE($address, "으로/로") } 직접 접속하십시오.
 serve-stop = 중지하려면 Ctrl-C를 누르십시오.
+
+## Acts with files
+
+act-no-bytes = “{ $key }”에 첨부된 파일(SHA-256 해시 { $hash })이 기록에도 없고 함께 제출되지도 않았습니다.{ EMPTY($files) ->
+    [yes] {" "}--attach 파일로 제출하십시오.
+   *[no] {" "}제출된 파일: { $files }.
+} 아무것도 기록하지 않았습니다.
+option-attach = 행위가 첨부하는 파일(기록에 보관, 행위에서는 SHA-256 해시로 지칭)
