@@ -42,7 +42,11 @@ impl<'de> Deserialize<'de> for Tag {
 ///
 /// As JSON: `{"en": "Hello", "ko": "안녕하세요", "authentic": ["ko"]}`; without `authentic` all are equally authentic.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Words {
+pub struct Words(Arc<Spoken>);
+
+/// What words say, shared by all who hold them: words are copied with every act that is applied.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Spoken {
     // Never empty: checked by `of` and on reading.
     texts: BTreeMap<Tag, Text>,
     // A subset of the tags of `texts`, never empty.
@@ -60,7 +64,7 @@ impl Words {
             authentic
         };
         let whole = !texts.is_empty() && authentic.iter().all(|tag| texts.contains_key(tag));
-        whole.then_some(Words { texts, authentic })
+        whole.then(|| Words(Arc::new(Spoken { texts, authentic })))
     }
 
     /// Words in English alone.
@@ -74,10 +78,10 @@ impl Words {
     /// When `tag` is not a language tag.
     pub fn in_one(tag: &str, text: &str) -> Words {
         let tag = Tag::parse(tag).expect("a language tag is given by the program");
-        Words {
+        Words(Arc::new(Spoken {
             texts: BTreeMap::from([(tag.clone(), text.into())]),
             authentic: BTreeSet::from([tag]),
-        }
+        }))
     }
 
     /// The same words with a translation added, which is not authentic.
@@ -86,17 +90,18 @@ impl Words {
     /// When `tag` is not a language tag.
     pub fn with(mut self, tag: &str, text: &str) -> Words {
         let tag = Tag::parse(tag).expect("a language tag is given by the program");
-        self.texts.insert(tag, text.into());
+        Arc::make_mut(&mut self.0).texts.insert(tag, text.into());
         self
     }
 
     /// The words in the language asked for, or in the (first) one of origin.
     pub fn read(&self, tag: &str) -> &str {
-        let wanted = self.texts.iter().find(|(own, _)| own.as_str() == tag);
+        let wanted = self.0.texts.iter().find(|(own, _)| own.as_str() == tag);
         let origin = || {
-            self.texts
+            self.0
+                .texts
                 .iter()
-                .find(|(own, _)| self.authentic.contains(own))
+                .find(|(own, _)| self.0.authentic.contains(own))
         };
         wanted
             .or_else(origin)
@@ -106,29 +111,29 @@ impl Words {
 
     /// Whether the words in this language are a translation, or are not there at all.
     pub fn translated(&self, tag: &str) -> bool {
-        !self.authentic.iter().any(|own| own.as_str() == tag)
+        !self.0.authentic.iter().any(|own| own.as_str() == tag)
     }
 
     /// The languages of origin.
     pub fn authentic(&self) -> impl Iterator<Item = &Tag> {
-        self.authentic.iter()
+        self.0.authentic.iter()
     }
 
     /// Every language with its text, in the order of tags.
     pub fn texts(&self) -> impl Iterator<Item = (&Tag, &str)> {
-        self.texts.iter().map(|(tag, text)| (tag, &**text))
+        self.0.texts.iter().map(|(tag, text)| (tag, &**text))
     }
 }
 
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let all = self.authentic.len() == self.texts.len();
-        let mut map = to.serialize_map(Some(self.texts.len() + usize::from(!all)))?;
-        for (tag, text) in &self.texts {
+        let all = self.0.authentic.len() == self.0.texts.len();
+        let mut map = to.serialize_map(Some(self.0.texts.len() + usize::from(!all)))?;
+        for (tag, text) in &self.0.texts {
             map.serialize_entry(tag, text)?;
         }
         if !all {
-            map.serialize_entry("authentic", &self.authentic)?;
+            map.serialize_entry("authentic", &self.0.authentic)?;
         }
         map.end()
     }
