@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::attachment::Attachment;
 use crate::body::Body;
-use crate::book::Book;
 use crate::claim::Claim;
 use crate::commitment::Commitment;
 use crate::deliverable::Deliverable;
@@ -12,7 +11,6 @@ use crate::event::{Event, Link};
 use crate::instrument::Instrument;
 use crate::intervention::Intervention;
 use crate::issue::Issue;
-use crate::key::Key;
 use crate::kind::Noun;
 use crate::meeting::{Meeting, Outcome};
 use crate::milestone::Milestone;
@@ -112,16 +110,12 @@ fn each<'a, N: Noun + 'a>(
     texts: impl Fn(&'a N) -> Vec<&'a Words>,
 ) {
     for (book, key, thing) in sight.all::<N>() {
-        let place = place_of::<N>(book, key);
+        let place = Place::of::<N>(book, key);
         let texts = texts(thing);
         if !texts.is_empty() {
             take(place, texts);
         }
     }
-}
-
-fn place_of<N: Noun>(book: &Book, key: &Key) -> Place {
-    Place::of::<N>(book, key)
 }
 
 fn with<'a>(name: &'a Words, more: impl IntoIterator<Item = &'a Words>) -> Vec<&'a Words> {
