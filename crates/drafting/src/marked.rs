@@ -1,0 +1,95 @@
+//! A text as a returned file holds it: what was put in, what was struck, by whom, and what was remarked.
+//! Nothing is compared here.
+
+use crate::markup::Comment;
+use crate::text::Name;
+use crate::token::Token;
+
+/// A text with its recorded marks, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Marked {
+    /// Paragraphs and frames, in order, those that were struck among them.
+    pub lines: Vec<MarkedLine>,
+    /// Remarks with the places between which they stand; `Comment::anchor` is not yet known.
+    pub comments: Vec<Remarked>,
+    /// Whether the file recorded any mark that is its sender's own.
+    pub records: bool,
+}
+
+/// A paragraph, or what opens or closes a story, table, row or cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MarkedLine {
+    /// A paragraph.
+    Paragraph(MarkedParagraph),
+    /// A structural frame token; a row may be put in or struck as a whole, its opening and its closing alike.
+    Frame(Token, Mark),
+}
+
+/// A paragraph with its marks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MarkedParagraph {
+    /// What stands in it, in order.
+    pub pieces: Vec<Piece>,
+    /// The layout at its end: level, numbering, style.
+    pub layout: Name,
+    /// The layout before it was changed with recording on, and by whom.
+    pub former_layout: Option<(Name, Name)>,
+    /// Whether the end of the paragraph was put in (the paragraph was divided or is new) or struck (it runs into the next).
+    pub end: Mark,
+}
+
+/// Characters or an opaque thing under one mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// What stands there.
+    pub content: Content,
+    /// What was done to it.
+    pub mark: Mark,
+}
+
+/// What stands in a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Characters, without an end of a paragraph.
+    Characters(String),
+    /// Something carried and not read, by its identity.
+    Opaque(Name),
+}
+
+/// What was done to a piece: put in by one, struck by another (both: proposed and objected to within the file).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mark {
+    /// Who put it in.
+    pub inserted: Option<Hand>,
+    /// Who struck it.
+    pub deleted: Option<Hand>,
+}
+
+/// Who made a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hand {
+    /// The name recorded with the mark; empty where it was taken out.
+    pub author: Name,
+    /// Where the mark is one half of a recorded move, the name that both halves share.
+    pub moved: Option<Name>,
+}
+
+/// A comment and the places between which it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remarked {
+    /// The comment, with its replies.
+    pub comment: Comment,
+    /// Where what it is about begins.
+    pub start: Place,
+    /// Where that ends.
+    pub end: Place,
+}
+
+/// A place in a marked text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, by its number in `Marked::lines`.
+    pub line: usize,
+    /// How many bytes of the line's pieces stand before it, struck ones among them; an opaque piece counts as U+FFFC, three bytes.
+    pub offset: usize,
+}

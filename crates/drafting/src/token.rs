@@ -1,0 +1,200 @@
+//! The smallest pieces of a text: words, spaces, marks, ends of paragraphs, and the frames that hold cells and options together.
+
+use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// One party to a compilation, by the name under which its marks are shown: `THA`, `ASEAN`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Party(pub Arc<str>);
+
+/// One indivisible piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Token {
+    /// What the piece is.
+    pub kind: Kind,
+    /// The characters of a word, number, space, mark or bracket; the printed words of an option's frame;
+    /// for the end of a paragraph its layout (level, numbering, style), for anything opaque or a structural frame its identity.
+    pub text: Arc<str>,
+}
+
+/// What a piece of text is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Letters that belong together; a hyphen or apostrophe between letters belongs to the word.
+    Word,
+    /// Digits with the separators between them: `2,026`, `10.5`.
+    Number,
+    /// One or more white-space characters.
+    Space,
+    /// One mark of punctuation or one symbol.
+    Punctuation,
+    /// One square bracket that stands in the text itself.
+    Bracket,
+    /// The end of a paragraph, which holds its layout: level, numbering, style.
+    ParagraphEnd,
+    /// What is carried and not read: an image, a field, the reference to a note.
+    Opaque,
+    /// What begins a frame.
+    Open(Frame),
+    /// What ends a frame.
+    Close(Frame),
+    /// The place to which base tokens have been moved; only within the new wording of an edit.
+    Placed {
+        /// The first base token that was moved.
+        start: usize,
+        /// The first base token after them.
+        end: usize,
+    },
+}
+
+/// A stretch of text that is only kept or left as a whole: frames nest and never cross.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Frame {
+    /// The main text, a note, a header, a text box.
+    Story,
+    /// A table.
+    Table,
+    /// A row of a table.
+    Row,
+    /// A cell of a row.
+    Cell,
+    /// A place where parties wanted different words in an earlier round, with its brackets.
+    Point,
+    /// One wording within such a place, with the names printed beside it.
+    Choice {
+        /// Whether it is the wording of that round's base.
+        base: bool,
+        /// Who asked for it, in the order of that round.
+        supporters: Arc<[Party]>,
+    },
+}
+
+impl Token {
+    /// A piece with its characters.
+    pub fn new(kind: Kind, text: &str) -> Self {
+        Self {
+            kind,
+            text: Arc::from(text),
+        }
+    }
+
+    /// The characters that a reader sees: a line break for the end of a paragraph, U+FFFC for what is opaque,
+    /// nothing for the frames of stories and tables.
+    pub fn visible(&self) -> &str {
+        match &self.kind {
+            Kind::Word | Kind::Number | Kind::Space | Kind::Punctuation | Kind::Bracket => {
+                &self.text
+            }
+            Kind::ParagraphEnd => "\n",
+            Kind::Opaque => "\u{FFFC}",
+            Kind::Open(frame) | Kind::Close(frame) => match frame {
+                Frame::Story | Frame::Table | Frame::Row | Frame::Cell => "",
+                Frame::Point | Frame::Choice { .. } => &self.text,
+            },
+            Kind::Placed { .. } => "",
+        }
+    }
+}
+
+/// Cuts characters into tokens; together the tokens have exactly these characters.
+///
+/// The characters must hold no end of a paragraph: `\n` becomes white space like any other.
+pub fn tokenise(characters: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = characters;
+    while let Some(first) = rest.chars().next() {
+        let kind = kind_of(first);
+        let length = match kind {
+            Kind::Space => length_while(rest, char::is_whitespace),
+            Kind::Word => joined_length(rest, is_letter, |mark| {
+                matches!(mark, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}')
+            }),
+            Kind::Number => joined_length(
+                rest,
+                |c| c.is_ascii_digit(),
+                |mark| matches!(mark, '.' | ','),
+            ),
+            Kind::Punctuation
+            | Kind::Bracket
+            | Kind::ParagraphEnd
+            | Kind::Opaque
+            | Kind::Open(_)
+            | Kind::Close(_)
+            | Kind::Placed { .. } => first.len_utf8(),
+        };
+        let (piece, after) = rest.split_at(length);
+        tokens.push(Token::new(kind, piece));
+        rest = after;
+    }
+    tokens
+}
+
+/// The form in which wordings are held equal: characters composed (NFC), curly quotation marks straight, dashes and hyphens one,
+/// every run of white space a single space, none at either end.
+pub fn normal_form(tokens: &[Token]) -> String {
+    let mut normal = String::new();
+    for token in tokens {
+        for character in token.visible().nfc() {
+            match character {
+                '“' | '”' | '„' => normal.push('"'),
+                '‘' | '’' => normal.push('\''),
+                '\u{2010}' | '\u{2011}' | '–' => normal.push('-'),
+                '\u{00AD}' => {}
+                white if white.is_whitespace() && white != '\n' => {
+                    if !normal.ends_with([' ', '\n']) {
+                        normal.push(' ');
+                    }
+                }
+                other => normal.push(other),
+            }
+        }
+    }
+    normal.trim().to_owned()
+}
+
+fn kind_of(first: char) -> Kind {
+    if first.is_whitespace() {
+        Kind::Space
+    } else if first.is_ascii_digit() {
+        Kind::Number
+    } else if is_letter(first) {
+        Kind::Word
+    } else if matches!(first, '[' | ']') {
+        Kind::Bracket
+    } else {
+        Kind::Punctuation
+    }
+}
+
+/// Whether the character belongs to words: letters, digits of other scripts, combining marks, the soft hyphen.
+fn is_letter(character: char) -> bool {
+    character.is_alphanumeric()
+        || character == '\u{00AD}'
+        || unicode_normalization::char::is_combining_mark(character)
+}
+
+fn length_while(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+/// The length of a run of characters that belong, where a joining mark counts if one that belongs follows it.
+fn joined_length(
+    text: &str,
+    belongs: impl Fn(char) -> bool,
+    joins: impl Fn(char) -> bool,
+) -> usize {
+    let mut length = 0;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let continues = belongs(character)
+            || (length > 0
+                && joins(character)
+                && characters.peek().is_some_and(|&(_, next)| belongs(next)));
+        if !continues {
+            break;
+        }
+        length = at + character.len_utf8();
+    }
+    length
+}
