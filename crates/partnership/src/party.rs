@@ -73,6 +73,8 @@ pub struct Side {
     pub name: Words,
     /// What it is called in full.
     pub formal: Option<Words>,
+    /// In whose name its releases are issued, where not in its own: a ministry.
+    pub issuer: Option<Words>,
     /// Who belongs to it, in the order of entry.
     pub memberships: Vec<Membership>,
     /// The entry that formed it.
@@ -170,6 +172,9 @@ pub enum Act {
         /// What it is called in full.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         formal: Option<Words>,
+        /// In whose name its releases are issued, where not in its own: a ministry.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        issuer: Option<Words>,
     },
     /// Lets a party belong to a side.
     Join {
@@ -290,10 +295,16 @@ impl Deed for Act {
                     },
                 );
             }
-            Act::Form { key, name, formal } => {
+            Act::Form {
+                key,
+                name,
+                formal,
+                issuer,
+            } => {
                 let side = Side {
                     name: name.clone(),
                     formal: formal.clone(),
+                    issuer: issuer.clone(),
                     memberships: Vec::new(),
                     entry,
                 };

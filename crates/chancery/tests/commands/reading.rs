@@ -118,6 +118,15 @@ fn a_seat_reads_its_own_books_and_the_public_seat_does_not() {
 }
 
 #[test]
+fn a_release_is_issued_in_the_name_that_its_side_gives() {
+    let release = "release asean-rok.chancery dialogue-29 --issuer";
+    let ours = run(demo(), &format!("{release} rok")).done();
+    assert!(ours.contains("Issued by the Ministry of Foreign Affairs of the Republic of Korea"));
+    let theirs = run(demo(), &format!("{release} asean")).done();
+    assert!(theirs.contains("Issued by ASEAN"));
+}
+
+#[test]
 fn a_day_and_a_time_of_knowing_change_what_is_read() {
     let early = "review fictional.chancery poa-2031 --seat xka-desk --json --as-of 2032-06-30";
     let late = "review fictional.chancery poa-2031 --seat xka-desk --json --as-of 2033-06-30";

@@ -5,7 +5,14 @@ use crate::rooms;
 use crate::tokens::{Kind, Token, closing, find, is_code};
 
 /// The rooms without files, network, clock, threads or surroundings.
-const PURE: [&str; 6] = ["documents", "drafting", "language", "manuscript", "partnership", "typeset"];
+const PURE: [&str; 6] = [
+    "documents",
+    "drafting",
+    "language",
+    "manuscript",
+    "partnership",
+    "typeset",
+];
 
 /// The room that is a fold of acts and nothing else.
 const FOLD: &str = "partnership";

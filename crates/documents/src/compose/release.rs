@@ -50,7 +50,7 @@ fn title(pen: &Pen, view: &Release) -> String {
 
 fn subtitle(pen: &Pen, view: &Release) -> String {
     let args = [
-        ("issuer", pen.words(&view.issuer.name).into()),
+        ("issuer", pen.words(&view.issued_by).into()),
         ("date", pen.days(view.record.name.period).into()),
     ];
     pen.language.tell("release-issued-by", &args)

@@ -27,6 +27,8 @@ pub struct Release {
     pub moment: Moment,
     /// The side that issues it, whose account it is.
     pub issuer: Named,
+    /// In whose name it is issued: a ministry, or the side itself.
+    pub issued_by: Words,
     /// The meeting.
     pub record: MeetingRecord,
     /// The level of partnership that held when the meeting sat, and since when.
@@ -125,6 +127,7 @@ pub fn of(
         }
         None => first_account(&record)?,
     };
+    let issued_by = issued_by(sight, &issuer);
     let day = held.days().0;
     let at_the_time = Moment {
         as_of: day,
@@ -143,6 +146,7 @@ pub fn of(
         links: links(sight, &place),
         margins: margins(sight, &record, moment),
         issuer,
+        issued_by,
         record,
     })
 }
@@ -155,6 +159,13 @@ fn first_account(record: &MeetingRecord) -> Option<Named> {
         .flat_map(|line| &line.said)
         .chain(&record.said);
     said.next().map(|said| said.account.clone())
+}
+
+/// In whose name a side's releases are issued: as the side says, else its own.
+fn issued_by(sight: &Sight<'_>, issuer: &Named) -> Words {
+    let side = Ref::<Side>::within(issuer.place.book.clone(), issuer.place.key.clone());
+    let said = sight.find(&side).and_then(|(_, side)| side.issuer.clone());
+    said.unwrap_or_else(|| issuer.name.clone())
 }
 
 fn designated(sight: &Sight<'_>, at_the_time: Moment) -> Vec<AreaProjects> {
