@@ -97,6 +97,7 @@ fn judge(
     let own = partnership.book(&submission.book).unwrap_or(&unopened);
     let hearing = Hearing::new(partnership, own, &submission, now);
     hearing.check_author(&submission.act)?;
+    hearing.check_open(&submission.act)?;
     for citation in &submission.cites {
         hearing.find(&citation.source)?;
     }
@@ -356,6 +357,15 @@ impl<'a> Hearing<'a> {
                 capacity: self.author.capacity,
             })
         }
+    }
+
+    /// That something stands in the book already, or that this act opens it.
+    fn check_open(&self, act: &Act) -> Result<(), Refusal> {
+        if self.own.things.opening.is_some() || act.founding_readers().is_some() {
+            return Ok(());
+        }
+        let book = self.own.id.clone();
+        Err(book::Refusal::NotOpen { book }.into())
     }
 
     fn in_capacity(&self) -> bool {

@@ -1,4 +1,4 @@
-//! Claims, attachments, notes and editions: what the record rests on, and what is issued from it.
+//! Claims, attachments and notes: what the record rests on.
 
 use partnership::book::{Book, BookId};
 use partnership::key::Key;
@@ -61,39 +61,6 @@ fn preferred<'r>(record: &'r Record, key: &str) -> Option<&'r str> {
     let book = joint(record);
     let (preferred, _) = book.preferred_claim(&book.things.claims[&Key::parse(key).unwrap()])?;
     Some(preferred.as_str())
-}
-
-#[test]
-fn a_claim_says_what_can_be_and_where_it_comes_from() {
-    let mut record = with_issue();
-    let refused = |case: &str| json!({"claim": {case: {"claim": "c"}}});
-    let rate = |numerator: u32, denominator: u32| json!({"figure": {"rate": {"numerator": numerator, "denominator": denominator}}});
-    let backwards = json!({"figure": {"during": {"from": "2031", "until": "2030"}}});
-    let unknown = json!({"unknown": {"kind": "issue", "key": "trad", "nearest": ["trade"]}});
-    let cases = [
-        (json!({}), vec![], refused("uncited")),
-        (json!({"about": {"issue": "trad"}}), vec!["herald"], unknown),
-        (rate(1, 0), vec!["herald"], refused("no-rate")),
-        (rate(182, 181), vec!["herald"], refused("no-rate")),
-        (backwards, vec!["herald"], refused("ends-before-it-begins")),
-        (
-            json!({"bound": "about"}),
-            vec!["herald"],
-            refused("bound-without-figure"),
-        ),
-        (
-            json!({"figure": {"percent": "88"}, "bound": "more-than", "dated": "2019-04"}),
-            vec!["herald", "courier"],
-            Value::Null,
-        ),
-    ];
-    for (said, sources, verdict) in cases {
-        assert_eq!(
-            cited(&mut record, claim("c", said.clone()), &sources),
-            verdict,
-            "{said}"
-        );
-    }
 }
 
 #[test]
@@ -186,43 +153,6 @@ fn attach(key: &str, said: Value) -> Value {
 }
 
 #[test]
-fn a_file_has_a_name_and_bytes_and_is_attached_once_to_each_thing() {
-    let mut record = with_issue();
-    let refused = |case: &str| json!({"attachment": {case: {"attachment": "a"}}});
-    let unnamed = |name: &str| json!({"attachment": {"no-file-name": {"name": name}}});
-    let unknown = json!({"unknown": {"kind": "meeting", "key": "m", "nearest": []}});
-    let written_out = json!({"to": {"issue": "joint/trade"}});
-    let cases = [
-        ("a", json!({"size-bytes": 0}), refused("empty")),
-        ("a", json!({"name": ""}), unnamed("")),
-        ("a", json!({"name": ".."}), unnamed("..")),
-        (
-            "a",
-            json!({"name": "../minutes.pdf"}),
-            unnamed("../minutes.pdf"),
-        ),
-        (
-            "a",
-            json!({"name": "c:\\minutes.pdf"}),
-            unnamed("c:\\minutes.pdf"),
-        ),
-        ("a", json!({"name": "a\u{7}"}), unnamed("a\u{7}")),
-        ("a", json!({"to": {"meeting": "m"}}), unknown),
-        ("a", json!({}), Value::Null),
-        ("b", written_out, refused("already-attached")),
-        ("b", json!({"to": {"issue": "energy"}}), Value::Null),
-        ("c", json!({"hash": "1f".repeat(32)}), Value::Null),
-    ];
-    for (key, said, verdict) in cases {
-        assert_eq!(
-            cited(&mut record, attach(key, said.clone()), &[]),
-            verdict,
-            "{said}"
-        );
-    }
-}
-
-#[test]
 fn a_hash_is_sixty_four_small_hexadecimal_digits_and_a_media_type_has_two_names() {
     let reads = |said: Value| serde_json::from_value::<partnership::Act>(attach("a", said)).is_ok();
     assert!(reads(json!({"hash": "09af".repeat(16)})));
@@ -258,55 +188,5 @@ fn a_note_is_written_on_a_thing_of_a_wider_book_without_changing_it() {
     assert_eq!(
         record.refusal("joint", "alv", on_the_note),
         json!({"unknown": {"kind": "note", "key": "league/n", "nearest": []}})
-    );
-}
-
-fn issue_edition(key: &str, said: Value) -> Value {
-    let mut issue = json!({
-        "key": key, "title": {"en": "Review"}, "paper": "review", "of": {"issue": "trade"}, "number": 1,
-        "as-of": "2031-02-28", "known-at": "2031-02-28T23:00:00Z", "language": "en",
-        "media-type": "application/pdf", "hash": "0f".repeat(32), "program": "0.1.0", "checkpoint": "joint 12 ab"
-    });
-    for (name, value) in said.as_object().unwrap() {
-        issue[name] = value.clone();
-    }
-    json!({"edition": {"issue": issue}})
-}
-
-#[test]
-fn an_edition_has_a_number_of_its_own_and_states_what_is_known() {
-    let mut record = with_issue();
-    let taken = json!({"edition": {"number-taken": {"number": 1, "edition": "e"}}});
-    let later = json!({"edition": {"not-yet-known": {"edition": "f"}}});
-    let written_out = json!({"of": {"issue": "joint/trade"}});
-    let cases = [
-        ("e", json!({}), Value::Null),
-        ("f", json!({"known-at": "2031-04-01T00:00:00Z"}), later),
-        ("f", written_out, taken),
-        ("f", json!({"language": "ko"}), Value::Null),
-        ("g", json!({"number": 2}), Value::Null),
-        ("h", json!({"paper": "issue-history"}), Value::Null),
-        ("i", json!({"of": {"issue": "energy"}}), Value::Null),
-        ("j", json!({"media-type": "text/html"}), Value::Null),
-    ];
-    for (key, said, verdict) in cases {
-        let act = issue_edition(key, said.clone());
-        assert_eq!(cited(&mut record, act, &[]), verdict, "{said}");
-    }
-}
-
-#[test]
-fn an_edition_is_never_changed() {
-    let mut record = with_issue();
-    record.done("joint", "nor", issue_edition("e", json!({})));
-    let entry = joint(&record).head.number;
-    let act = issue_edition("e", json!({"title": {"en": "Another"}}));
-    assert_eq!(
-        record.refusal(
-            "joint",
-            "nor",
-            json!({"correct": {"entry": entry, "act": act}})
-        ),
-        json!({"correct": {"frozen": {"entry": entry}}})
     );
 }

@@ -8,7 +8,6 @@
 mod books;
 mod calendar;
 mod corpus;
-mod events;
 mod evidence;
 mod progress;
 mod projects;

@@ -1,4 +1,4 @@
-//! Progress: who reports on which line, how a report goes its way, and when a status is agreed.
+//! Progress: how a report goes its way, and when a status is agreed.
 
 use jiff::civil::Date;
 use partnership::instrument::Line;
@@ -52,47 +52,6 @@ fn check(record: &mut Record, cases: Vec<(&str, Value, Value)>) {
 }
 
 const DONE: Value = Value::Null;
-
-#[test]
-fn progress_is_reported_on_action_lines_by_who_speaks_for_the_side() {
-    let heading = json!({"progress": {"not-an-action-line": {"instrument": "plan", "provision": "dialogue"}}});
-    let unknown = json!({"instrument": {"unknown-provision": {"instrument": "plan", "provision": "consul", "nearest": ["consult"]}}});
-    check(
-        &mut with_plan(),
-        vec![
-            (
-                "nor-side",
-                report("p", "consult", "league", "under-way", "2032"),
-                not_yours("league"),
-            ),
-            (
-                "alv",
-                report("p", "consult", "league", "under-way", "2032"),
-                not_yours("league"),
-            ),
-            (
-                "coordinator",
-                report("p", "dialogue", "league", "under-way", "2032"),
-                heading,
-            ),
-            (
-                "coordinator",
-                report("p", "consul", "league", "under-way", "2032"),
-                unknown,
-            ),
-            (
-                "coordinator",
-                report("p", "consult", "league", "under-way", "2032"),
-                DONE,
-            ),
-            (
-                "coordinator",
-                report("p", "exchange", "league", "under-way", "2032"),
-                json!({"key-taken": {"key": "p", "kind": "progress"}}),
-            ),
-        ],
-    );
-}
 
 #[test]
 fn a_report_goes_forwards_from_draft_and_only_its_side_gives_it_away() {
@@ -159,54 +118,6 @@ fn a_report_goes_forwards_from_draft_and_only_its_side_gives_it_away() {
     assert_eq!(
         stages,
         [Stage::Draft, Stage::Cleared, Stage::Exchanged, Stage::Noted]
-    );
-}
-
-#[test]
-fn only_who_shares_the_text_can_share_a_report_that_was_given_to_them() {
-    let (league, north) = (json!({"side": "league"}), json!({"side": "north"}));
-    let nor = json!({"party": "nor"});
-    check(
-        &mut with_plan(),
-        vec![
-            (
-                "coordinator",
-                report("p", "consult", "league", "addressed", "2032"),
-                DONE,
-            ),
-            (
-                "nor-side",
-                endorse(north.clone(), "2033"),
-                no("not-exchanged", json!({})),
-            ),
-            ("coordinator", advance("exchanged", "2033-01-01"), DONE),
-            (
-                "coordinator",
-                endorse(north.clone(), "2033"),
-                not_yours("north"),
-            ),
-            (
-                "nor-side",
-                endorse(north.clone(), "2032"),
-                no("before-earlier-stage", json!({"earlier": "exchanged"})),
-            ),
-            (
-                "coordinator",
-                endorse(league.clone(), "2033"),
-                no("not-theirs", json!({"voice": league})),
-            ),
-            (
-                "nor",
-                endorse(nor.clone(), "2033"),
-                no("not-theirs", json!({"voice": nor})),
-            ),
-            ("nor-side", endorse(north.clone(), "2033"), DONE),
-            (
-                "nor-side",
-                endorse(north.clone(), "2034"),
-                no("already-endorsed", json!({"voice": north})),
-            ),
-        ],
     );
 }
 
@@ -314,33 +225,6 @@ fn the_sides_reports_stand_beside_each_other_each_with_its_latest() {
     assert_eq!(on("2033-01-01", Stage::Draft), ["a", "p"]);
     assert!(on("2032-12-31", Stage::Exchanged).is_empty());
     assert_eq!(on("2033-12-31", Stage::Exchanged), ["p"]);
-}
-
-#[test]
-fn what_a_report_rests_on_is_there() {
-    let resting = |on: Value| {
-        let mut act = report("p", "consult", "league", "addressed", "2032");
-        act["progress"]["report"]["evidence"] = json!([on]);
-        act
-    };
-    let unknown = json!({"unknown": {"kind": "project", "key": "shield", "nearest": []}});
-    let mut record = with_plan();
-    check(
-        &mut record,
-        vec![
-            (
-                "coordinator",
-                resting(json!({"project": "shield"})),
-                unknown,
-            ),
-            (
-                "coordinator",
-                resting(json!({"meeting": "ministers-4"})),
-                DONE,
-            ),
-        ],
-    );
-    assert_eq!(progress(&record).evidence.len(), 1);
 }
 
 #[test]

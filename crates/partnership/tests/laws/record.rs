@@ -31,12 +31,17 @@ pub(crate) fn author(seat: &str) -> Value {
 }
 
 impl Record {
-    /// The league of Alvaria and Boronia facing Nordmark alone, with a seat for each and the joint book open.
-    pub(crate) fn new() -> Record {
-        let mut record = Record {
+    /// A record in which nothing is written yet.
+    pub(crate) fn bare() -> Record {
+        Record {
             partnership: Partnership::default(),
             now: "2031-03-01T09:00:00Z".parse().unwrap(),
-        };
+        }
+    }
+
+    /// The league of Alvaria and Boronia facing Nordmark alone, with a seat for each and the joint book open.
+    pub(crate) fn new() -> Record {
+        let mut record = Record::bare();
         let en = |text: &str| json!({"en": text});
         record.done(
             "public",

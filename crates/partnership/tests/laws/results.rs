@@ -77,26 +77,6 @@ fn of_two_measurements_of_a_day_the_one_recorded_last_stands() {
 }
 
 #[test]
-fn a_share_is_of_something() {
-    let mut record = with_indicator();
-    let share =
-        |denominator: &str| json!({"share": {"numerator": "0", "denominator": denominator}});
-    let nothing = json!({"result": {"share-of-nothing": {"indicator": "trained"}}});
-    for (denominator, verdict) in [
-        ("0", nothing.clone()),
-        ("-1", nothing),
-        ("0.5", Value::Null),
-    ] {
-        let act = measure("2032", share(denominator));
-        assert_eq!(
-            record.verdict("joint", "nor", act),
-            verdict,
-            "{denominator}"
-        );
-    }
-}
-
-#[test]
 fn of_the_targets_for_a_date_the_last_recorded_stands() {
     let mut record = with_indicator();
     for (value, by) in [("90", "2034"), ("40", "2033"), ("80", "2034")] {
@@ -112,18 +92,4 @@ fn of_the_targets_for_a_date_the_last_recorded_stands() {
         [("2033", "40"), ("2034", "80")].map(|(by, value)| (by.to_owned(), value.to_owned()));
     assert_eq!(targets, expected);
     assert_eq!(trained(&record).targets.len(), 3);
-}
-
-#[test]
-fn a_result_comes_from_a_line_or_project_that_is_there() {
-    let mut record = with_plan();
-    let state = |of: Value| json!({"result": {"state": {"key": "r", "of": of, "tier": "impact", "statement": {"en": "Trust"}}}});
-    let line = json!({"line": {"instrument": "plan", "provision": "exchang"}});
-    let unknown = json!({"instrument": {"unknown-provision": {"instrument": "plan", "provision": "exchang", "nearest": ["exchange"]}}});
-    assert_eq!(record.verdict("joint", "nor", state(line)), unknown);
-    let unknown = json!({"unknown": {"kind": "project", "key": "shield", "nearest": []}});
-    assert_eq!(
-        record.verdict("joint", "nor", state(json!({"project": "shield"}))),
-        unknown
-    );
 }

@@ -1,7 +1,7 @@
-//! Texts: their provisions and annexes, what counts of them on a day, and what can be changed where.
+//! Texts: their provisions and annexes, and what counts of them on a day.
 
+mod alignment;
 mod course;
-mod lineage;
 mod tree;
 
 use jiff::civil::Date;
@@ -82,10 +82,6 @@ fn no(refusal: &str, mut data: Value) -> Value {
     json!({"instrument": {refusal: data}})
 }
 
-fn line(instrument: &str, provision: &str) -> Value {
-    json!({"instrument": instrument, "provision": provision})
-}
-
 fn key(text: &str) -> Key {
     Key::parse(text).unwrap()
 }
@@ -118,54 +114,6 @@ fn check(record: &mut Record, cases: Vec<(Value, Value)>) {
 }
 
 const DONE: Value = Value::Null;
-
-#[test]
-fn a_provision_has_a_name_of_its_own_and_stands_within_one_before_it() {
-    let provide = |parts: Value| plan("provide", json!({"provisions": parts}));
-    check(
-        &mut with_plan(),
-        vec![
-            (provide(json!([])), no("nothing-provided", json!({}))),
-            (
-                provide(json!([part("consult", None, "paragraph")])),
-                no("repeated-provision", json!({"provision": "consult"})),
-            ),
-            (
-                provide(json!([
-                    part("x", None, "pillar"),
-                    part("x", None, "pillar")
-                ])),
-                no("repeated-provision", json!({"provision": "x"})),
-            ),
-            (
-                provide(json!([part("x", Some("x"), "pillar")])),
-                no("unknown-parent", json!({"provision": "x", "parent": "x"})),
-            ),
-            (
-                provide(json!([
-                    part("x", Some("y"), "section"),
-                    part("y", None, "pillar")
-                ])),
-                no("unknown-parent", json!({"provision": "x", "parent": "y"})),
-            ),
-            (
-                provide(json!([
-                    part("y", None, "pillar"),
-                    part("x", Some("y"), "section")
-                ])),
-                DONE,
-            ),
-            (provide(json!([part("z", Some("x"), "action-line")])), DONE),
-            (
-                plan(
-                    "provide",
-                    json!({"annex": "digital", "provisions": [part("q", None, "paragraph")]}),
-                ),
-                no("unknown-annex", json!({"annex": "digital"})),
-            ),
-        ],
-    );
-}
 
 #[test]
 fn a_text_is_read_part_by_part_whatever_the_order_of_entry() {
@@ -310,15 +258,4 @@ fn what_was_taken_out_no_longer_counts_nor_does_what_stands_within_it() {
     assert_eq!(lines(&record, "2032-03-01"), ["consult", "exchange"]);
     assert_eq!(lines(&record, "2032-03-02"), ["exchange"]);
     assert_eq!(lines(&record, "2033-01-01"), ["exchange"]);
-}
-
-#[test]
-fn a_text_is_changed_only_in_its_own_book() {
-    let mut record = with_plan();
-    let act = of("joint/plan", "take-effect", json!({"on": "2032"}));
-    let verdict = record.verdict("league", "alv", act);
-    assert_eq!(
-        verdict,
-        json!({"other-book": {"key": "plan", "book": "joint"}})
-    );
 }

@@ -1,172 +1,138 @@
-//! Verdicts on meetings, what is said there, requests and commitments: one act a line, the verdict last.
+//! Verdicts: what the rules say to each act, as tables in `tests/verdicts`. A story begins with its law, on a record of
+//! its own; then one act a line: the book, who acts, the act, and the verdict with its data.
+
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::record::Record;
+use crate::record::{Record, author};
+use crate::{projects, texts};
 
-/// The tags of a refusal below the noun's, or `admitted`.
-fn verdict(record: &mut Record, seat: &str, act: Value) -> String {
-    let verdict = record.verdict("joint", seat, act);
-    let Some((noun, inner)) = verdict.as_object().and_then(|tags| tags.iter().next()) else {
-        return "admitted".to_owned();
+const TABLES: [(&str, &str); 6] = [
+    ("authors", include_str!("../verdicts/authors.txt")),
+    ("books", include_str!("../verdicts/books.txt")),
+    ("evidence", include_str!("../verdicts/evidence.txt")),
+    ("meetings", include_str!("../verdicts/meetings.txt")),
+    ("projects", include_str!("../verdicts/projects.txt")),
+    ("texts", include_str!("../verdicts/texts.txt")),
+];
+
+/// The sentences for refusals, each under the name of its case: the laws of the catalogue hold the two together.
+const SENTENCES: &str = include_str!("../../../language/catalogue/en/refusals.ftl");
+
+#[test]
+fn every_act_of_the_tables_meets_its_verdict() {
+    let mut faults = Vec::new();
+    for (table, story) in stories() {
+        let (law, acts) = story.split_once('\n').unwrap();
+        let mut record = setting(law);
+        for line in acts.lines() {
+            let (told, expected) = line.rsplit_once(" | ").unwrap();
+            let found = verdict(&mut record, told);
+            if found != expected {
+                faults.push(format!(
+                    "{table}: {law}\n  {told}\n  is {found}, not {expected}"
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_kind_of_refusal_is_met_by_an_act_of_the_tables() {
+    let met: BTreeSet<&str> = stories()
+        .flat_map(|(_, story)| story.lines().skip(1))
+        .filter_map(|line| line.rsplit(" | ").next()?.split(' ').next())
+        .collect();
+    let missing: Vec<&str> = kinds().difference(&met).copied().collect();
+    assert!(
+        missing.is_empty(),
+        "tell an act that is refused so: {missing:?}"
+    );
+}
+
+/// The stories, each with the name of its table.
+fn stories() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let stories = |(name, table): (&'static str, &'static str)| {
+        table.split("\n\n").map(move |story| (name, story.trim()))
     };
-    let tag = inner.as_object().unwrap().keys().next().unwrap();
-    if ["unknown", "not-yours"].contains(&noun.as_str()) {
-        noun.clone()
+    TABLES.into_iter().flat_map(stories)
+}
+
+/// Every kind of refusal, as its sentence is called.
+fn kinds() -> BTreeSet<&'static str> {
+    let names = SENTENCES
+        .lines()
+        .filter_map(|line| line.strip_prefix("refusal-"));
+    names.filter_map(|line| line.split(' ').next()).collect()
+}
+
+/// The record on which a story is told, by the first word of its law.
+fn setting(law: &str) -> Record {
+    match law.split(' ').next() {
+        Some("#bare") => Record::bare(),
+        Some("#plan") => texts::with_plan(),
+        Some("#project") => projects::with_project(),
+        Some("#") => Record::new(),
+        other => panic!("{other:?} is no setting: {law}"),
+    }
+}
+
+/// Does the act of a line, and gives the verdict as a table has it.
+fn verdict(record: &mut Record, told: &str) -> String {
+    let columns: Vec<&str> = told.splitn(3, " | ").collect();
+    let [book, who, act] = columns[..] else {
+        panic!("a line has a book, an author, an act and a verdict: {told}");
+    };
+    let (who, sources) = match who.split_once(", citing ") {
+        Some((who, source)) => (who, json!([{"source": source}])),
+        None => (who, json!([])),
+    };
+    let author = if who.starts_with('{') {
+        serde_json::from_str(who).unwrap()
     } else {
-        tag.clone()
-    }
-}
-
-fn check(lines: Vec<(&str, Value, &str)>) {
-    let mut record = Record::new();
-    for (seat, act, expected) in lines {
-        assert_eq!(verdict(&mut record, seat, act.clone()), expected, "{act}");
-    }
-}
-
-#[test]
-fn a_meeting_has_a_name_a_number_of_its_own_and_each_voice_once() {
-    let convene = |key: &str, more: Value| {
-        let mut told = json!({"key": key, "period": {"from": "2031-05-15"}});
-        told.as_object_mut()
-            .unwrap()
-            .extend(more.as_object().unwrap().clone());
-        json!({"meeting": {"convene": told}})
+        author(who)
     };
-    let body = json!({"body": {"establish": {"key": "dialogue", "name": {"en": "D"}, "level": "senior-officials", "between": []}}});
-    let ninth = json!({"body": "dialogue", "number": 9});
-    let reversed = json!({"title": {"en": "T"}, "period": {"from": "2031-05", "until": "2031-04"}});
-    let chair = json!({"meeting": {"co-chair": {"meeting": "a", "voice": {"side": "north"}}}});
-    let attend = json!({"meeting": {"attend": {"meeting": "a", "voice": {"side": "north"}, "completeness": "complete", "participants": []}}});
-    let agenda = |other: &str| json!({"meeting": {"set-agenda": {"meeting": "a", "items": [{"key": "one", "title": {"en": "1"}}, {"key": other, "title": {"en": "2"}}]}}});
-    check(vec![
-        ("alv", body, "admitted"),
-        ("alv", convene("a", json!({"body": "dialogue"})), "nameless"),
-        ("alv", convene("a", reversed), "ends-before-it-begins"),
-        ("alv", convene("a", ninth.clone()), "admitted"),
-        ("alv", convene("b", ninth), "number-taken"),
-        (
-            "alv",
-            convene("b", json!({"body": "joint/dialogue", "number": 9})),
-            "number-taken",
-        ),
-        ("alv", chair.clone(), "admitted"),
-        ("alv", chair, "already-chairs"),
-        ("alv", attend.clone(), "admitted"),
-        ("alv", attend, "already-attends"),
-        ("alv", agenda("one"), "repeated-item"),
-        ("alv", agenda("two"), "admitted"),
-    ]);
-}
-
-#[test]
-fn what_was_said_has_its_voices_its_item_and_one_account_each() {
-    let meeting = json!({"meeting": {"convene": {"key": "a", "title": {"en": "T"}, "period": {"from": "2031"}}}});
-    let said = |voices: Value, verb: &str, item: Option<&str>, account: &str| {
-        let mut told = json!({"key": "said", "meeting": "a", "voices": voices, "verb": verb, "substance": {"en": "s"}, "account": {"party": account}});
-        if let Some(item) = item {
-            told["item"] = json!(item);
-        }
-        json!({"intervention": {"record": told}})
-    };
-    let one = json!([{"side": "league"}]);
-    let agree = json!({"intervention": {"agree-account": {"intervention": "said", "voice": {"party": "nor"}}}});
-    check(vec![
-        ("alv", meeting, "admitted"),
-        ("alv", said(json!([]), "stressed", None, "alv"), "no-voice"),
-        (
-            "alv",
-            said(one.clone(), "agreed", None, "alv"),
-            "alone-in-agreement",
-        ),
-        (
-            "alv",
-            said(one.clone(), "stressed", Some("x"), "alv"),
-            "no-such-item",
-        ),
-        (
-            "alv",
-            said(one.clone(), "stressed", None, "nor"),
-            "not-yours",
-        ),
-        ("alv", said(one, "stressed", None, "alv"), "admitted"),
-        ("alv", agree.clone(), "not-yours"),
-        ("nor", agree.clone(), "admitted"),
-        ("nor", agree, "already-agreed"),
-    ]);
-}
-
-#[test]
-fn a_request_is_answered_by_whom_it_was_made_to_and_a_commitment_ended_by_who_gave_it() {
-    let make = |to: Value| json!({"request": {"make": {"key": "quota", "by": {"party": "alv"}, "to": to, "subject": {"en": "Q"}, "on": "2031-05", "account": {"party": "alv"}}}});
-    let respond = |by: &str, response: &str, on: &str, commitment: Option<&str>| {
-        let mut told =
-            json!({"request": "quota", "response": response, "by": {"party": by}, "on": on});
-        if let Some(key) = commitment {
-            told["commitment"] = json!(key);
-        }
-        json!({"request": {"respond": told}})
-    };
-    let end = |on: &str| json!({"commitment": {"end": {"commitment": "larger", "ending": "delivered", "on": on}}});
-    check(vec![
-        ("alv", make(json!([])), "no-addressee"),
-        ("alv", make(json!([{"party": "alv"}])), "no-addressee"),
-        ("alv", make(json!([{"party": "nor"}])), "admitted"),
-        (
-            "nor",
-            respond("nor", "not-pursued", "2031-06", None),
-            "not-theirs",
-        ),
-        (
-            "alv",
-            respond("alv", "noted", "2031-06", None),
-            "not-theirs",
-        ),
-        ("bor", respond("nor", "noted", "2031-06", None), "not-yours"),
-        (
-            "nor",
-            respond("nor", "noted", "2031-04", None),
-            "before-it-was-made",
-        ),
-        (
-            "nor",
-            respond("nor", "accepted", "2031-06", None),
-            "commitment-misnamed",
-        ),
-        (
-            "nor",
-            respond("nor", "noted", "2031-06", Some("larger")),
-            "commitment-misnamed",
-        ),
-        (
-            "nor",
-            respond("nor", "accepted", "2031-06", Some("larger")),
-            "admitted",
-        ),
-        (
-            "nor",
-            respond("nor", "declined", "2031-07", None),
-            "settled",
-        ),
-        ("alv", end("2031-08"), "not-yours"),
-        ("nor", end("2031-05"), "before-it-was-given"),
-        ("nor", end("2031-08"), "admitted"),
-        ("nor", end("2031-09"), "already-ended"),
-    ]);
-}
-
-#[test]
-fn a_seat_is_assigned_under_a_name_of_its_own_and_for_the_holder_of_the_book() {
-    let mut record = Record::new();
-    let assign = |key: &str, standing: Value| json!({"seat": {"assign": {"key": key, "standing": standing, "title": {"en": "T"}}}});
-    for name in ["public", "keeper"] {
-        let refusal = record.refusal("public", "keeper", assign(name, json!({"party": "alv"})));
-        assert_eq!(refusal, json!({"seat": {"built-in": {"key": name}}}));
+    let told = json!({"book": book, "author": author, "act": named(act), "cites": sources});
+    let submission = serde_json::from_value(told.clone());
+    match record.batch(vec![
+        submission.unwrap_or_else(|error| panic!("{told}: {error}")),
+    ]) {
+        Ok(()) => "admitted".to_owned(),
+        Err(refused) => tagged(&serde_json::to_value(refused.refusal).unwrap()),
     }
-    for standing in [json!({"staff": "north"}), json!({"party": "alv"})] {
-        let refusal = record.refusal("league", "alv", assign("desk", standing));
-        assert_eq!(refusal, json!({"seat": {"for-another": {"key": "desk"}}}));
+}
+
+/// An act as it is written in a table: `issue raise {…}`, or `correct {…}`.
+fn named(act: &str) -> Value {
+    let (names, said) = act.split_at(act.find('{').unwrap());
+    let said: Value = serde_json::from_str(said).unwrap_or_else(|error| panic!("{act}: {error}"));
+    names
+        .split_whitespace()
+        .rev()
+        .fold(said, |inner, name| json!({name: inner}))
+}
+
+/// A refusal as it is written in a table: its kind, and then its data by name.
+fn tagged(refusal: &Value) -> String {
+    let kinds = kinds();
+    let (mut kind, mut data) = (String::new(), refusal);
+    while !kinds.contains(kind.as_str()) {
+        let (tag, deeper) = data.as_object().unwrap().iter().next().unwrap();
+        kind = [kind.as_str(), tag].join("-").trim_matches('-').to_owned();
+        data = deeper;
     }
-    record.done("league", "alv", assign("desk", json!({"staff": "league"})));
+    for (name, value) in data.as_object().unwrap() {
+        let plain = |text: &&str| {
+            text.chars()
+                .all(|c| c.is_ascii_alphanumeric() || "/.+-".contains(c))
+        };
+        let value = value
+            .as_str()
+            .filter(plain)
+            .map_or(value.to_string(), str::to_owned);
+        kind = format!("{kind} {name}={value}");
+    }
+    kind
 }

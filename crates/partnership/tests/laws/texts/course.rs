@@ -4,14 +4,7 @@ use partnership::instrument::Fulfilment;
 use serde_json::json;
 
 use super::{DONE, check, day, en, key, no, of, plan, text, with_plan};
-use crate::record::{Record, book};
-
-#[test]
-fn a_text_covers_no_time_that_ends_before_it_begins() {
-    let draw = json!({"key": "plan", "title": en("Plan"), "genre": "vision", "between": [], "period": {"from": "2032", "until": "2031-12"}});
-    let verdict = Record::new().verdict("joint", "alv", json!({"instrument": {"draw": draw}}));
-    assert_eq!(verdict, no("ends-before-it-begins", json!({})));
-}
+use crate::record::book;
 
 #[test]
 fn a_text_is_adopted_once_and_takes_effect_once_and_not_before() {
