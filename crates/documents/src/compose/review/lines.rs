@@ -38,7 +38,7 @@ pub(super) fn differences(pen: &Pen, view: &Review) -> Vec<Block> {
         .map(|line| {
             let mut cells = vec![
                 cell(label(line.label.as_deref(), &line.key)),
-                cell(pen.words(&line.text)),
+                under_heading(pen, line),
             ];
             cells.extend(line.reports.iter().map(|side| side_cell(pen, side)));
             row(cells)
@@ -60,6 +60,16 @@ pub(super) fn differences(pen: &Pen, view: &Review) -> Vec<Block> {
         pen.heading("review-differences"),
         pen.table("review-differences", columns, rows),
     ]
+}
+
+/// The words of a line beneath the heading under which it stands: a number such as (b) says little away from there.
+fn under_heading(pen: &Pen, line: &ReviewLine) -> Cell {
+    let heading = line.headings.last();
+    let heading = heading.map(|heading| vec![Inline::Small(pen.words(heading))]);
+    heading
+        .into_iter()
+        .chain([text(pen.words(&line.text))])
+        .collect()
 }
 
 fn side_cell(pen: &Pen, side: &SideReport) -> Cell {
@@ -96,11 +106,11 @@ pub(super) fn without_activity(pen: &Pen, view: &Review) -> Vec<Block> {
     let lines: Vec<Line> = view
         .without_activity()
         .map(|line| {
-            text(format!(
-                "{} {}",
-                label(line.label.as_deref(), &line.key),
-                pen.words(&line.text)
-            ))
+            let label = label(line.label.as_deref(), &line.key);
+            let mut said = text(format!("{label} {}", pen.words(&line.text)));
+            let heading = line.headings.last();
+            said.extend(heading.map(|heading| Inline::Small(format!(" ({})", pen.words(heading)))));
+            said
         })
         .collect();
     if lines.is_empty() {
