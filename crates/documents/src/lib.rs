@@ -4,6 +4,7 @@
 pub mod calendar;
 pub mod chart;
 pub mod compose;
+pub mod markdown;
 pub mod paper;
 pub mod plain;
 pub mod reading;

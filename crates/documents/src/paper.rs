@@ -44,6 +44,10 @@ pub enum Inline {
     Emphasis(String),
     /// Words of the second rank: a remark, an alias.
     Small(String),
+    /// Words put in: a line beneath them where there is no colour.
+    Inserted(String),
+    /// Words struck: a line through them where there is no colour.
+    Deleted(String),
     /// A standing, with the tone that gives it colour where there is colour; the words alone must suffice.
     Status(String, Tone),
     /// Words that lead to another page (`/public/meeting/dialogue-29`) or an address.

@@ -106,6 +106,8 @@ fn plain(line: &Line) -> String {
         | Inline::Small(text)
         | Inline::Status(text, _)
         | Inline::Link { text, .. } => text.clone(),
+        Inline::Inserted(text) => format!("{{+{text}+}}"),
+        Inline::Deleted(text) => format!("{{-{text}-}}"),
         Inline::Cite(number) => format!("[{number}]"),
         Inline::Break => " ".to_owned(),
     };

@@ -43,6 +43,8 @@ enum Span {
     Strong { text: String },
     Emphasis { text: String },
     Small { text: String },
+    Inserted { text: String },
+    Deleted { text: String },
     Status { text: String, tone: &'static str },
     Address { text: String, to: String },
     Place { text: String, to: usize },
@@ -68,6 +70,8 @@ impl Span {
             | Span::Strong { .. }
             | Span::Emphasis { .. }
             | Span::Small { .. }
+            | Span::Inserted { .. }
+            | Span::Deleted { .. }
             | Span::Status { .. }
             | Span::Break => false,
         }
@@ -155,6 +159,12 @@ impl<'paper> Places<'paper> {
                 Inline::Small(text) => Span::Small {
                     text: printable(text),
                 },
+                Inline::Inserted(text) => Span::Inserted {
+                    text: printable(text),
+                },
+                Inline::Deleted(text) => Span::Deleted {
+                    text: printable(text),
+                },
                 Inline::Status(text, tone) => Span::Status {
                     text: printable(text),
                     tone: tone_name(*tone),
@@ -217,7 +227,9 @@ fn is_blank(line: &[Inline]) -> bool {
         Inline::Text(text)
         | Inline::Strong(text)
         | Inline::Emphasis(text)
-        | Inline::Small(text) => printable(text).trim().is_empty(),
+        | Inline::Small(text)
+        | Inline::Inserted(text)
+        | Inline::Deleted(text) => printable(text).trim().is_empty(),
         Inline::Status(text, _) | Inline::Link { text, .. } => printable(text).trim().is_empty(),
         Inline::Cite(_) | Inline::Break => true,
     })

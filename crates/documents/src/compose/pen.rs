@@ -355,7 +355,12 @@ fn words_of(line: &Line) -> String {
     let words = line.iter().map(|inline| match inline {
         Inline::Text(words) | Inline::Strong(words) | Inline::Emphasis(words) => words.as_str(),
         Inline::Link { text, .. } => text,
-        Inline::Small(_) | Inline::Status(..) | Inline::Cite(_) | Inline::Break => "",
+        Inline::Inserted(words) => words,
+        Inline::Small(_)
+        | Inline::Deleted(_)
+        | Inline::Status(..)
+        | Inline::Cite(_)
+        | Inline::Break => "",
     });
     words.collect()
 }

@@ -146,6 +146,8 @@ pub(super) fn numbers(pen: &mut Pen, cited: &[partnership::view::Cited]) -> Stri
             | Inline::Strong(_)
             | Inline::Emphasis(_)
             | Inline::Small(_)
+            | Inline::Inserted(_)
+            | Inline::Deleted(_)
             | Inline::Status(..)
             | Inline::Link { .. }
             | Inline::Break => None,

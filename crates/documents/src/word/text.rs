@@ -13,6 +13,8 @@ pub(super) fn line(xml: &mut Xml, references: &mut References<'_>, line: &[Inlin
             Inline::Strong(words) => run(xml, Some("Strong"), words),
             Inline::Emphasis(words) => run(xml, Some("Emphasis"), words),
             Inline::Small(words) => run(xml, Some("Remark"), words),
+            Inline::Inserted(words) => run(xml, Some("Inserted"), words),
+            Inline::Deleted(words) => run(xml, Some("Deleted"), words),
             Inline::Status(words, tone) => run(xml, Some(status_style(*tone)), words),
             Inline::Link { text, to } => link(xml, references, text, to),
             Inline::Cite(number) => {

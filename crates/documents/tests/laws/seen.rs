@@ -187,6 +187,8 @@ fn links(paper: &Paper) -> Vec<String> {
             | Inline::Strong(_)
             | Inline::Emphasis(_)
             | Inline::Small(_)
+            | Inline::Inserted(_)
+            | Inline::Deleted(_)
             | Inline::Status(..)
             | Inline::Link { .. }
             | Inline::Cite(_)

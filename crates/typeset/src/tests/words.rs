@@ -76,6 +76,8 @@ fn inline() -> impl Strategy<Value = Inline> {
         words().prop_map(Inline::Strong),
         words().prop_map(Inline::Emphasis),
         words().prop_map(Inline::Small),
+        words().prop_map(Inline::Inserted),
+        words().prop_map(Inline::Deleted),
         words().prop_map(|text| Inline::Status(text, Tone::Late)),
         (words(), words()).prop_map(|(text, to)| Inline::Link { text, to }),
         (0_usize..4).prop_map(Inline::Cite),
@@ -171,7 +173,9 @@ fn of_line(line: &[Inline], found: &mut Vec<String>) {
             Inline::Text(text)
             | Inline::Strong(text)
             | Inline::Emphasis(text)
-            | Inline::Small(text) => found.push(text.clone()),
+            | Inline::Small(text)
+            | Inline::Inserted(text)
+            | Inline::Deleted(text) => found.push(text.clone()),
             Inline::Status(text, _) | Inline::Link { text, .. } => found.push(text.clone()),
             Inline::Cite(number) => found.push(number.to_string()),
             Inline::Break => {}

@@ -138,6 +138,8 @@ fn words(line: &Line) -> String {
             | Inline::Strong(words)
             | Inline::Emphasis(words)
             | Inline::Small(words)
+            | Inline::Inserted(words)
+            | Inline::Deleted(words)
             | Inline::Status(words, _)
             | Inline::Link { text: words, .. } => Some(words.as_str()),
             Inline::Break => Some(" "),

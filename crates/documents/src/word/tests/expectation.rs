@@ -97,6 +97,8 @@ fn words(line: &Line) -> String {
             | Inline::Strong(text)
             | Inline::Emphasis(text)
             | Inline::Small(text)
+            | Inline::Inserted(text)
+            | Inline::Deleted(text)
             | Inline::Status(text, _)
             | Inline::Link { text, .. } => words.push_str(text),
             Inline::Cite(number) => {

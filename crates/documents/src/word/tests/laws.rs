@@ -115,6 +115,8 @@ fn lines() -> impl Strategy<Value = Line> {
         words().prop_map(Inline::Strong),
         words().prop_map(Inline::Emphasis),
         words().prop_map(Inline::Small),
+        words().prop_map(Inline::Inserted),
+        words().prop_map(Inline::Deleted),
         (words(), tones()).prop_map(|(words, tone)| Inline::Status(words, tone)),
         (words(), addresses()).prop_map(|(text, to)| Inline::Link { text, to }),
         (0..4_usize).prop_map(Inline::Cite),

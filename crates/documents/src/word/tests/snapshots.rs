@@ -59,6 +59,8 @@ fn every_kind_of_text_has_its_style() {
         Inline::Strong("strong".to_owned()),
         Inline::Emphasis("work".to_owned()),
         Inline::Small("alias".to_owned()),
+        Inline::Deleted("should".to_owned()),
+        Inline::Inserted("shall".to_owned()),
         Inline::Break,
         Inline::Status("done".to_owned(), Tone::Done),
         Inline::Status("moving".to_owned(), Tone::Moving),
@@ -78,6 +80,8 @@ fn every_kind_of_text_has_its_style() {
     <w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t xml:space="preserve">strong</w:t></w:r>
     <w:r><w:rPr><w:rStyle w:val="Emphasis"/></w:rPr><w:t xml:space="preserve">work</w:t></w:r>
     <w:r><w:rPr><w:rStyle w:val="Remark"/></w:rPr><w:t xml:space="preserve">alias</w:t></w:r>
+    <w:r><w:rPr><w:rStyle w:val="Deleted"/></w:rPr><w:t xml:space="preserve">should</w:t></w:r>
+    <w:r><w:rPr><w:rStyle w:val="Inserted"/></w:rPr><w:t xml:space="preserve">shall</w:t></w:r>
     <w:r><w:br/></w:r>
     <w:r><w:rPr><w:rStyle w:val="StatusDone"/></w:rPr><w:t xml:space="preserve">done</w:t></w:r>
     <w:r><w:rPr><w:rStyle w:val="StatusMoving"/></w:rPr><w:t xml:space="preserve">moving</w:t></w:r>
