@@ -95,13 +95,24 @@ fn judge(
 ) -> Result<Entry, Refusal> {
     let unopened = Book::unopened(submission.book.clone());
     let own = partnership.book(&submission.book).unwrap_or(&unopened);
-    let hearing = Hearing::new(partnership, own, &submission, now);
+    let opens = submission.act.founding_readers().is_some();
+    // Who opens a book need not read one that has its name: nothing that stands there may tell on the judgement.
+    let heard_in = if opens { &unopened } else { own };
+    let hearing = Hearing::new(partnership, heard_in, &submission, now);
     hearing.check_author(&submission.act)?;
-    hearing.check_open(&submission.act)?;
+    if !opens && own.things.opening.is_none() {
+        let book = own.id.clone();
+        return Err(book::Refusal::NotOpen { book }.into());
+    }
     for citation in &submission.cites {
         hearing.find(&citation.source)?;
     }
     submission.act.admit(&hearing)?;
+    // Asked last: that the book is open is told only to who could open it, and learns it by being refused.
+    if opens && own.things.opening.is_some() {
+        let book = own.id.clone();
+        return Err(book::Refusal::AlreadyOpen { book }.into());
+    }
     let refers_to = hearing.consulted.into_inner().into_iter().collect();
     let Submission {
         book,
@@ -357,15 +368,6 @@ impl<'a> Hearing<'a> {
                 capacity: self.author.capacity,
             })
         }
-    }
-
-    /// That something stands in the book already, or that this act opens it.
-    fn check_open(&self, act: &Act) -> Result<(), Refusal> {
-        if self.own.things.opening.is_some() || act.founding_readers().is_some() {
-            return Ok(());
-        }
-        let book = self.own.id.clone();
-        Err(book::Refusal::NotOpen { book }.into())
     }
 
     fn in_capacity(&self) -> bool {

@@ -120,7 +120,7 @@ pub enum Refusal {
         /// The book named.
         book: BookId,
     },
-    /// It is open already.
+    /// It is open already; a party that does not read it has to be let in by those who do.
     AlreadyOpen {
         /// The book named.
         book: BookId,
@@ -250,10 +250,7 @@ impl Deed for Act {
                 readers,
                 title: _,
                 succeeds,
-            } => {
-                opens(hearing, holder, readers, succeeds.as_ref())?;
-                is_unopened(hearing)
-            }
+            } => opens(hearing, holder, readers, succeeds.as_ref()).map_err(crate::Refusal::Book),
             Act::Admit { reader } => {
                 hearing.find(reader)?;
                 widens(hearing, &reader.key).map_err(crate::Refusal::Book)
@@ -302,20 +299,6 @@ fn opens(
         holder,
         &readers.iter().map(|party| party.key.clone()).collect(),
     )
-}
-
-/// That the book is not open yet, which is judged last: only who could open it learns that it is, and only who reads it
-/// is told so.
-fn is_unopened(hearing: &Hearing<'_>) -> Result<(), crate::Refusal> {
-    let book = hearing.own.id.clone();
-    if hearing.own.things.opening.is_none() {
-        Ok(())
-    } else if hearing.read_by_author.iter().any(|read| read.id == book) {
-        Err(Refusal::AlreadyOpen { book }.into())
-    } else {
-        let seat = hearing.author.seat.to_string();
-        Err(crate::Refusal::NotReader { book, seat })
-    }
 }
 
 /// The name that a book must have: it follows from whose it is, who reads it and what it continues.

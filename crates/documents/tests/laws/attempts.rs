@@ -2,6 +2,7 @@
 
 use documents::refusal::sentence;
 use language::Language;
+use partnership::book;
 use partnership::entry::Submission;
 use partnership::{Admitted, Partnership, Refusal, Refused, admit};
 use serde_json::{Value, json};
@@ -11,17 +12,18 @@ use crate::random::{Dice, Record, marker, submission};
 /// Tries one random act in both records; the answers are the same to the byte.
 ///
 /// One thing cannot be hidden: that a book has been opened without a party that could open it itself, since its name
-/// follows from its holder. What that party is told says no more than what it is told of any book it does not read.
+/// follows from its holder and that party is refused. It is told so, and nothing else of the book.
 pub(crate) fn check(dice: &mut Dice, seat: &str, record: &Record, less: &Partnership) {
     let told = attempt(dice, seat, record);
     let tried = [&record.partnership, less]
         .map(|partnership| admit(partnership, vec![told.clone()], record.now));
     if let [Err(refused), Ok(_)] = &tried {
         let opens = told.act.name() == ("book", "open");
-        let silent =
-            matches!(&refused.refusal, Refusal::NotReader { book, .. } if *book == told.book);
+        let open = Refusal::Book(book::Refusal::AlreadyOpen {
+            book: told.book.clone(),
+        });
         assert!(
-            opens && silent,
+            opens && refused.refusal == open,
             "{seat} trying {}: {refused:?}",
             json!(told)
         );

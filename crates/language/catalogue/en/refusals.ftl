@@ -15,7 +15,7 @@ refusal-other-book = This cannot be recorded because “{ $key }” belongs to t
 
 ## Books
 
-refusal-book-already-open = This cannot be recorded because the book “{ $book }” is already open.
+refusal-book-already-open = This cannot be recorded because the book “{ $book }” is already open. Whoever does not read it can be admitted by those who do.
 refusal-book-already-reads = This cannot be recorded because “{ $party }” already reads this book.
 refusal-book-no-predecessor = This cannot be recorded because “{ $book }” is not a book of the same holder that you read, and only such a book can be continued.
 refusal-book-not-open = This cannot be recorded because the book “{ $book }” has not been opened. Open it first.

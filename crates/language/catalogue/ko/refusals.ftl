@@ -15,7 +15,7 @@ refusal-other-book = “{ $key }”{ AFTER($key, "은/는") } 기록부 “{ $bo
 
 ## Books
 
-refusal-book-already-open = 기록부 “{ $book }”{ AFTER($book, "은/는") } 이미 개설되어 있으므로 기록할 수 없습니다.
+refusal-book-already-open = 기록부 “{ $book }”{ AFTER($book, "은/는") } 이미 개설되어 있으므로 기록할 수 없습니다. 열람하지 못하는 당사자는 그 열람자가 추가할 수 있습니다.
 refusal-book-already-reads = “{ $party }”{ AFTER($party, "은/는") } 이미 이 기록부를 열람하고 있으므로 기록할 수 없습니다.
 refusal-book-no-predecessor = “{ $book }”{ AFTER($book, "은/는") } 동일한 보유자의 열람 가능한 기록부가 아니어서 승계할 수 없으므로 기록할 수 없습니다.
 refusal-book-not-open = 기록부 “{ $book }”{ AFTER($book, "이/가") } 개설되지 않았으므로 기록할 수 없습니다. 먼저 개설하시기 바랍니다.
