@@ -283,17 +283,14 @@ impl Deed for Act {
                 code,
                 character,
             } => {
-                let (name, formal, code) = (name.clone(), formal.clone(), code.clone());
-                things.put(
-                    key,
-                    Party {
-                        name,
-                        formal,
-                        code,
-                        character: *character,
-                        entry,
-                    },
-                );
+                let party = Party {
+                    name: name.clone(),
+                    formal: formal.clone(),
+                    code: code.clone(),
+                    character: *character,
+                    entry,
+                };
+                things.put(key, party);
             }
             Act::Form {
                 key,
@@ -321,12 +318,11 @@ impl Deed for Act {
                     from: *from,
                     until: None,
                 };
-                let (party, role, precedence) = (party.clone(), *role, *precedence);
                 let held = Membership {
-                    party,
-                    role,
+                    party: party.clone(),
+                    role: *role,
                     period,
-                    precedence,
+                    precedence: *precedence,
                     entry,
                 };
                 things.amend(side, |side: &mut Side| side.memberships.push(held));
