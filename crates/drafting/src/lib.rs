@@ -4,5 +4,7 @@
 pub mod compilation;
 pub mod marked;
 pub mod markup;
+pub mod received;
+pub mod synopsis;
 pub mod text;
 pub mod token;

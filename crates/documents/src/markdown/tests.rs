@@ -25,17 +25,19 @@ fn paper(blocks: Vec<Block>) -> Paper {
 fn seen(markdown: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
-        match event {
-            Event::Text(words) | Event::Code(words) => {
-                lines.last_mut().unwrap().push_str(&words);
-            }
-            Event::SoftBreak | Event::HardBreak => lines.last_mut().unwrap().push(' '),
-            Event::InlineHtml(element) if &*element == "<br>" => {
-                lines.last_mut().unwrap().push(' ');
-            }
+        let begins = matches!(
+            event,
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell)
-            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => lines.push(String::new()),
-            _ => {}
+                | Event::End(TagEnd::Paragraph | TagEnd::Heading(_))
+        );
+        if begins {
+            lines.push(String::new());
+        } else if let Event::Text(words) | Event::Code(words) = &event {
+            lines.last_mut().unwrap().push_str(words);
+        } else if matches!(&event, Event::SoftBreak | Event::HardBreak)
+            || matches!(&event, Event::InlineHtml(element) if &**element == "<br>")
+        {
+            lines.last_mut().unwrap().push(' ');
         }
     }
     let lines = lines.iter().map(|line| squeezed(line));
