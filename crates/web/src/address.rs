@@ -81,6 +81,14 @@ impl Address {
         format!("?lang={}{rest}{}", language.tag(), self.query)
     }
 
+    /// The moment that is asked for, as a query; empty where none is.
+    pub(crate) fn moment(&self) -> String {
+        let as_of = self.as_of.map(|day| format!("as-of={day}"));
+        let known_at = self.known_at.map(|time| format!("known-at={time}"));
+        let asked: Vec<String> = as_of.into_iter().chain(known_at).collect();
+        asked.join("&")
+    }
+
     /// Where the page is in a form.
     pub(crate) fn in_form(&self, form: Form) -> String {
         let path = if self.path == "/" {

@@ -55,6 +55,7 @@ pub(crate) fn shell(
         seat,
         seats,
         path: address.path.clone(),
+        moment: address.moment(),
         languages: Language::ALL
             .map(|language| LanguageChoice {
                 language,

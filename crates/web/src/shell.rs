@@ -12,6 +12,8 @@ pub struct Shell {
     pub seats: Vec<SeatChoice>,
     /// The path of the page, without its query.
     pub path: String,
+    /// The moment that was asked for, as a query (`as-of=2025-05-15`); empty where none was.
+    pub moment: String,
     /// The same page in the other languages and in this one: `?lang=ko` and what else the query holds.
     pub languages: Vec<LanguageChoice>,
     /// What was searched for last, to stand in the search box.
@@ -63,6 +65,19 @@ pub struct Form {
 }
 
 impl Shell {
+    /// The address of a place of this house at the moment of the page: who reads of last year goes on reading of last year.
+    pub fn at_its_moment(&self, path: &str) -> String {
+        if self.moment.is_empty() || path.starts_with('#') {
+            return path.to_owned();
+        }
+        let (path, anchor) = match path.split_once('#') {
+            Some((path, anchor)) => (path, format!("#{anchor}")),
+            None => (path, String::new()),
+        };
+        let joint = if path.contains('?') { '&' } else { '?' };
+        format!("{path}{joint}{}{anchor}", self.moment)
+    }
+
     /// Tells whether the page is this place, or lies within it.
     pub fn is_within(&self, place: &Place) -> bool {
         match self.path.strip_prefix(place.to.as_str()) {
@@ -77,6 +92,37 @@ impl Shell {
 mod tests {
     use super::*;
 
+    fn shell(path: &str, moment: &str) -> Shell {
+        Shell {
+            record: String::new(),
+            seat: String::new(),
+            seats: Vec::new(),
+            path: path.into(),
+            moment: moment.into(),
+            languages: Vec::new(),
+            search: String::new(),
+            places: Vec::new(),
+            forms: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_link_leads_to_the_moment_of_the_page() {
+        let cases = [
+            ("", "/issues", "/issues"),
+            ("as-of=2025-05-15", "/issues", "/issues?as-of=2025-05-15"),
+            (
+                "as-of=2025-05-15",
+                "/search?q=x#y",
+                "/search?q=x&as-of=2025-05-15#y",
+            ),
+            ("as-of=2025-05-15", "#source-1", "#source-1"),
+        ];
+        for (moment, to, expected) in cases {
+            assert_eq!(shell("/", moment).at_its_moment(to), expected);
+        }
+    }
+
     #[test]
     fn a_page_lies_within_the_place_whose_path_it_continues() {
         let cases = [
@@ -88,16 +134,7 @@ mod tests {
             ("/", "/meetings", false),
         ];
         for (path, to, expected) in cases {
-            let shell = Shell {
-                record: String::new(),
-                seat: String::new(),
-                seats: Vec::new(),
-                path: path.into(),
-                languages: Vec::new(),
-                search: String::new(),
-                places: Vec::new(),
-                forms: Vec::new(),
-            };
+            let shell = shell(path, "");
             let place = Place {
                 name: String::new(),
                 to: to.into(),

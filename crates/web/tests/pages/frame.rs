@@ -37,6 +37,7 @@ pub(crate) fn shell(language: Language, name: &str) -> Shell {
             seat("meren", "Delegation of Meren", "메렌 대표단", true),
         ],
         path: format!("/{}", name.trim_end_matches("-ko")),
+        moment: String::new(),
         languages: Language::ALL
             .map(|language| LanguageChoice {
                 language,
