@@ -9,13 +9,14 @@ mod parse;
 mod tests;
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 
 use quick_xml::events::attributes::Attributes;
 
 pub use characters::escape;
 pub use edit::Beside;
 pub use names::Space;
-pub use parse::Malformed;
+pub use parse::{Malformed, NODES_MAX};
 
 /// One part: its characters, and what stands where in them.
 #[derive(Debug, Clone)]
@@ -25,11 +26,16 @@ pub struct Tree {
     nodes: Vec<Node>,
     scopes: Vec<names::Scope>,
     encoding: characters::Encoding,
+    /// How many nodes it may come to have.
+    nodes_max: usize,
 }
 
 /// A node of one tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(u32);
+pub struct NodeId(NonZeroU32);
+
+/// What holds the root.
+const DOCUMENT: NodeId = NodeId(NonZeroU32::MIN);
 
 /// A stretch of the characters of a tree, in bytes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -70,10 +76,22 @@ struct Node {
     previous: Option<NodeId>,
 }
 
+impl NodeId {
+    /// The node that is added after so many.
+    fn after(nodes: usize) -> Self {
+        let number = u32::try_from(nodes + 1).ok().and_then(NonZeroU32::new);
+        Self(number.expect("nodes are limited well below 32 bits, and counted from one"))
+    }
+
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
 impl Tree {
     /// The root element.
     pub fn root(&self) -> NodeId {
-        self.elements(NodeId(0))
+        self.elements(DOCUMENT)
             .next()
             .expect("a part without a root element is not taken in, and nothing removes it")
     }
@@ -240,9 +258,14 @@ impl Tree {
         self.node(node).open.start as usize
     }
 
+    /// How many nodes it has, those among them that were removed.
+    pub fn size(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// The whole part as it is now, in the encoding in which it came.
     pub fn write(&self) -> Vec<u8> {
-        self.encoding.encode(self.written(NodeId(0)))
+        self.encoding.encode(self.written(DOCUMENT))
     }
 
     /// A node with all that is in it, as it stands in the part.
@@ -275,11 +298,11 @@ impl Tree {
     }
 
     fn node(&self, node: NodeId) -> &Node {
-        &self.nodes[node.0 as usize]
+        &self.nodes[node.index()]
     }
 
     fn node_mut(&mut self, node: NodeId) -> &mut Node {
-        &mut self.nodes[node.0 as usize]
+        &mut self.nodes[node.index()]
     }
 
     fn raw(&self, stretch: Stretch) -> &str {

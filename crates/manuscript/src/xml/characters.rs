@@ -14,15 +14,13 @@ pub(super) enum Encoding {
 
 impl Encoding {
     /// Takes the characters out of the bytes; a mark of the order of bytes stays among them.
-    pub(super) fn decode(bytes: &[u8]) -> Result<(Self, String), Malformed> {
+    pub(super) fn decode(bytes: Vec<u8>) -> Result<(Self, String), Malformed> {
         let little = |pair: &[u8; 2]| u16::from_le_bytes(*pair);
         let big = |pair: &[u8; 2]| u16::from_be_bytes(*pair);
-        let (encoding, characters) = match bytes {
-            [0xFF, 0xFE, ..] => (Self::Utf16LittleEnd, utf16(bytes, little)),
-            [0xFE, 0xFF, ..] => (Self::Utf16BigEnd, utf16(bytes, big)),
-            [b'<', 0, ..] => (Self::Utf16LittleEnd, utf16(bytes, little)),
-            [0, b'<', ..] => (Self::Utf16BigEnd, utf16(bytes, big)),
-            _ => (Self::Utf8, str::from_utf8(bytes).ok().map(str::to_owned)),
+        let (encoding, characters) = match bytes.as_slice() {
+            [0xFF, 0xFE, ..] | [b'<', 0, ..] => (Self::Utf16LittleEnd, utf16(&bytes, little)),
+            [0xFE, 0xFF, ..] | [0, b'<', ..] => (Self::Utf16BigEnd, utf16(&bytes, big)),
+            _ => (Self::Utf8, String::from_utf8(bytes).ok()),
         };
         Ok((encoding, characters.ok_or(Malformed::Encoding)?))
     }

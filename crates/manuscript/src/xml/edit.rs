@@ -104,7 +104,7 @@ impl Tree {
     /// which has the same name and attributes. Returns the new element.
     pub fn divide(&mut self, element: NodeId, child: NodeId) -> NodeId {
         let last = self.node(element).last.expect("the child is in it");
-        let second = NodeId(u32::try_from(self.nodes.len()).expect("limited when read"));
+        let second = NodeId::after(self.nodes.len());
         let copy = Node {
             first: None,
             last: None,
@@ -146,7 +146,7 @@ impl Tree {
                 self.say(&escape(&meant[offset..])),
             ),
         };
-        let id = NodeId(u32::try_from(self.nodes.len()).expect("limited when read"));
+        let id = NodeId::after(self.nodes.len());
         let half = Node {
             open: second,
             ..*self.node(node)

@@ -5,12 +5,12 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::characters::{Encoding, reference};
 use super::names::{Binding, Scope, of_prefix, outermost};
-use super::{Form, Node, NodeId, Space, Stretch, Tree};
+use super::{DOCUMENT, Form, Node, NodeId, Space, Stretch, Tree};
 
 /// How deep elements may stand within each other.
 const DEPTH_MAX: usize = 256;
-/// How many nodes a part may have: ten times the largest text that the room is built for.
-const NODES_MAX: usize = 2_000_000;
+/// How many nodes a part may have: ten times as many as the largest text that the room is built for.
+pub const NODES_MAX: usize = 2_000_000;
 /// How many prefixes may be visible at one place.
 const PREFIXES_MAX: usize = 256;
 /// How long, in bytes, the name of an element may be.
@@ -69,17 +69,31 @@ impl Tree {
     ///
     /// # Errors
     /// Says why the bytes are no part that is read here, and where.
-    pub fn parse(bytes: &[u8]) -> Result<Self, Malformed> {
+    pub fn parse(bytes: Vec<u8>) -> Result<Self, Malformed> {
+        Self::parse_within(bytes, NODES_MAX)
+    }
+
+    /// Takes the bytes of a part as a tree if it has no more nodes than that.
+    ///
+    /// # Errors
+    /// Says why the bytes are no part that is read here, and where.
+    pub fn parse_within(bytes: Vec<u8>, nodes_max: usize) -> Result<Self, Malformed> {
         let (encoding, characters) = Encoding::decode(bytes)?;
+        let brackets = characters.bytes().filter(|&byte| byte == b'<').count();
+        if brackets / 2 > nodes_max {
+            return Err(Malformed::TooMuch { at: 0 });
+        }
         let mut tree = Self {
             characters,
-            nodes: vec![holder(None, 0)],
+            nodes: Vec::with_capacity(nodes_max.min(brackets) + 1),
             scopes: vec![outermost()],
+            nodes_max,
             encoding,
         };
-        tree.grow(0, NodeId(0), 0)?;
-        let roots = tree.elements(NodeId(0)).count();
-        let stray = tree.children(NodeId(0)).find(|&node| {
+        tree.nodes.push(holder(None, 0));
+        tree.grow(0, DOCUMENT, 0)?;
+        let roots = tree.elements(DOCUMENT).count();
+        let stray = tree.children(DOCUMENT).find(|&node| {
             tree.is_characters(node)
                 && !tree
                     .characters(node)
@@ -98,7 +112,7 @@ impl Tree {
     /// Takes further characters, to stand within an element, and returns what holds them, which stands nowhere yet.
     pub(super) fn take_in(&mut self, parent: NodeId, xml: &str) -> Result<NodeId, Malformed> {
         let start = self.characters.len();
-        let place = NodeId(index(self.nodes.len()));
+        let place = NodeId::after(self.nodes.len());
         let held = (self.nodes.len(), self.scopes.len());
         self.characters.push_str(xml);
         self.nodes.push(holder(None, self.node(parent).scope));
@@ -129,6 +143,7 @@ impl Tree {
             scopes: &mut self.scopes,
             open: place,
             depth,
+            nodes_max: self.nodes_max,
         };
         if mark > 0 {
             growing.leaf(Form::Aside, start, start + mark)?;
@@ -175,6 +190,7 @@ struct Growing<'a> {
     /// The element that is open.
     open: NodeId,
     depth: usize,
+    nodes_max: usize,
 }
 
 impl Growing<'_> {
@@ -194,11 +210,11 @@ impl Growing<'_> {
                     if self.depth > DEPTH_MAX {
                         return Err(Malformed::TooDeep { at });
                     }
-                    self.open = NodeId(index(self.nodes.len() - 1));
+                    self.open = NodeId::after(self.nodes.len() - 1);
                 }
                 Event::Empty(tag) => self.element(&tag, at, end)?,
                 Event::End(_) => {
-                    let node = &mut self.nodes[self.open.0 as usize];
+                    let node = &mut self.nodes[self.open.index()];
                     node.close = stretch(at, end);
                     self.open = node.parent.expect("the reader pairs the tags");
                     self.depth -= 1;
@@ -248,7 +264,7 @@ impl Growing<'_> {
 
     /// The scope of an element, a new one where it declares prefixes; its attributes are checked on the way.
     fn scope(&mut self, tag: &BytesStart<'_>, at: usize) -> Result<u32, Malformed> {
-        let outer = self.nodes[self.open.0 as usize].scope;
+        let outer = self.nodes[self.open.index()].scope;
         let mut bindings = Vec::new();
         for attribute in tag.attributes().with_checks(false) {
             let attribute = attribute.map_err(|error| Malformed::Syntax {
@@ -284,9 +300,9 @@ impl Growing<'_> {
 
     /// Adds characters to those directly before them, or as a node of their own.
     fn text(&mut self, at: usize, end: usize) -> Result<(), Malformed> {
-        let before = self.nodes[self.open.0 as usize].last;
+        let before = self.nodes[self.open.index()].last;
         if let Some(before) = before {
-            let node = &mut self.nodes[before.0 as usize];
+            let node = &mut self.nodes[before.index()];
             if node.form == Form::Characters {
                 node.open.end = index(end);
                 return Ok(());
@@ -296,7 +312,7 @@ impl Growing<'_> {
     }
 
     fn leaf(&mut self, form: Form, at: usize, end: usize) -> Result<(), Malformed> {
-        let scope = self.nodes[self.open.0 as usize].scope;
+        let scope = self.nodes[self.open.index()].scope;
         self.push(Node {
             form,
             open: stretch(at, end),
@@ -306,17 +322,17 @@ impl Growing<'_> {
 
     /// Puts a node last into the element that is open.
     fn push(&mut self, mut node: Node) -> Result<(), Malformed> {
-        if self.nodes.len() >= NODES_MAX {
+        if self.nodes.len() > self.nodes_max {
             return Err(Malformed::TooMuch {
                 at: node.open.start as usize,
             });
         }
-        let id = NodeId(index(self.nodes.len()));
-        let parent = &mut self.nodes[self.open.0 as usize];
+        let id = NodeId::after(self.nodes.len());
+        let parent = &mut self.nodes[self.open.index()];
         node.previous = parent.last.replace(id);
         parent.first.get_or_insert(id);
         if let Some(previous) = node.previous {
-            self.nodes[previous.0 as usize].next = Some(id);
+            self.nodes[previous.index()].next = Some(id);
         }
         self.nodes.push(node);
         Ok(())

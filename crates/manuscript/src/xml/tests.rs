@@ -9,7 +9,7 @@ const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 fn part(content: &str) -> Tree {
     let xml =
         format!("<?xml version=\"1.0\"?>\r\n<w:d xmlns:w='{WORD}'>{content}</w:d><!-- end -->\n");
-    Tree::parse(xml.as_bytes()).unwrap()
+    Tree::parse(xml.into()).unwrap()
 }
 
 fn content(tree: &Tree) -> String {
@@ -23,7 +23,7 @@ fn content(tree: &Tree) -> String {
 #[test]
 fn what_is_not_touched_is_written_back_byte_for_byte() {
     let odd = "\u{FEFF}<?xml version='1.0' encoding = \"utf-8\"?>\r\n<!-- a --><?b c?>\n<d  a = '1'\tb=\"&quot;'\" ><e/>\r\n x &amp; y <![CDATA[ <z> ]]>&#x2019;<f ></f\n></d>\n\n";
-    let tree = Tree::parse(odd.as_bytes()).unwrap();
+    let tree = Tree::parse(odd.into()).unwrap();
     assert_eq!(String::from_utf8(tree.write()).unwrap(), odd);
 }
 
@@ -31,7 +31,7 @@ fn what_is_not_touched_is_written_back_byte_for_byte() {
 fn a_part_in_sixteen_bits_is_read_and_written_in_sixteen_bits() {
     let mut bytes = vec![0xFF, 0xFE];
     bytes.extend("<d>한국</d>".encode_utf16().flat_map(u16::to_le_bytes));
-    let tree = Tree::parse(&bytes).unwrap();
+    let tree = Tree::parse(bytes.clone()).unwrap();
     assert_eq!(tree.characters(tree.root()), "한국");
     assert_eq!(tree.write(), bytes);
 }
@@ -47,7 +47,7 @@ fn references_and_sections_are_characters_among_others() {
 #[test]
 fn strict_names_and_any_prefix_mean_the_same_vocabulary() {
     let xml = "<q:d xmlns:q='http://purl.oclc.org/ooxml/wordprocessingml/main'><p xmlns='http://schemas.openxmlformats.org/wordprocessingml/2006/main' q:val='1'/></q:d>";
-    let tree = Tree::parse(xml.as_bytes()).unwrap();
+    let tree = Tree::parse(xml.into()).unwrap();
     assert!(tree.is(tree.root(), Space::Word, "d"));
     let inner = tree.child(tree.root(), Space::Word, "p").unwrap();
     assert_eq!(tree.attribute(inner, Space::Word, "val").unwrap(), "1");
@@ -58,7 +58,7 @@ fn strict_names_and_any_prefix_mean_the_same_vocabulary() {
 
 #[test]
 fn what_could_harm_is_refused_with_its_place() {
-    let refused = |xml: &str| Tree::parse(xml.as_bytes()).unwrap_err();
+    let refused = |xml: &str| Tree::parse(xml.into()).unwrap_err();
     let deep = "<a>".repeat(1_000);
     let prefixes: String = (0..300).map(|n| format!(" xmlns:p{n}='u'")).collect();
     assert!(matches!(
@@ -95,7 +95,7 @@ fn what_could_harm_is_refused_with_its_place() {
         );
     }
     assert_eq!(
-        Tree::parse(b"<d>\xFF</d>").unwrap_err(),
+        Tree::parse(b"<d>\xFF</d>".to_vec()).unwrap_err(),
         Malformed::Encoding
     );
 }
@@ -160,14 +160,14 @@ proptest! {
         let mut tree = part("<w:t>old<w:b/>old</w:t>");
         let element = tree.elements(tree.root()).next().unwrap();
         tree.set_characters(element, &text).unwrap();
-        let again = Tree::parse(&tree.write()).unwrap();
+        let again = Tree::parse(tree.write()).unwrap();
         let element = again.elements(again.root()).next().unwrap();
         prop_assert_eq!(again.characters(element), text.as_str());
     }
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in "[<>/a&;!\\[\\]\" =x-]{0,60}") {
-        if let Ok(tree) = Tree::parse(bytes.as_bytes()) {
+        if let Ok(tree) = Tree::parse(bytes.clone().into_bytes()) {
             prop_assert_eq!(tree.write(), bytes.as_bytes());
         }
     }
