@@ -2,8 +2,12 @@
 //! Nothing is compared here.
 
 use crate::markup::Comment;
-use crate::text::Name;
-use crate::token::Token;
+use crate::text::{Name, Text};
+use crate::token::{Kind, Token, tokenise};
+
+pub(crate) mod fate;
+
+use fate::{Fate, Side};
 
 /// A text with its recorded marks, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -92,4 +96,77 @@ pub struct Place {
     pub line: usize,
     /// How many bytes of the line's pieces stand before it, struck ones among them; an opaque piece counts as U+FFFC, three bytes.
     pub offset: usize,
+}
+
+impl Marked {
+    /// The text with every mark accepted.
+    ///
+    /// A paragraph whose end was struck runs into the next one and takes its layout. It cannot run into a table or out of a cell:
+    /// there it stays as it is left, and goes only where nothing is left of it and neither a cell ends without a paragraph
+    /// nor two tables touch. A table all of whose rows were struck goes.
+    ///
+    /// ```
+    /// use drafting::marked::{Content, Hand, Mark, Marked, MarkedLine, MarkedParagraph, Piece};
+    /// let characters = |text: &str, mark: Mark| Piece { content: Content::Characters(text.into()), mark };
+    /// let struck = Mark { deleted: Some(Hand { author: "Vu".into(), moved: None }), ..Mark::default() };
+    /// let marked = Marked {
+    ///     lines: vec![
+    ///         MarkedLine::Paragraph(MarkedParagraph {
+    ///             pieces: vec![characters("The sides shall", Mark::default()), characters(" not", struck.clone())],
+    ///             end: struck,
+    ///             ..MarkedParagraph::default()
+    ///         }),
+    ///         MarkedLine::Paragraph(MarkedParagraph {
+    ///             pieces: vec![characters(" meet.", Mark::default())],
+    ///             ..MarkedParagraph::default()
+    ///         }),
+    ///     ],
+    ///     records: true,
+    ///     ..Marked::default()
+    /// };
+    /// assert_eq!(marked.accepted().visible(), "The sides shall meet.\n");
+    /// assert_eq!(marked.rejected().visible(), "The sides shall not\n meet.\n");
+    /// ```
+    pub fn accepted(&self) -> Text {
+        self.read(Side::Accepted)
+    }
+
+    /// The text with every mark rejected, by the same rules.
+    pub fn rejected(&self) -> Text {
+        self.read(Side::Rejected)
+    }
+
+    fn read(&self, side: Side) -> Text {
+        let mut tokens = Vec::new();
+        let mut characters = String::new();
+        for (line, fate) in self.lines.iter().zip(fate::fates(self, side)) {
+            match (line, fate) {
+                (MarkedLine::Frame(..) | MarkedLine::Paragraph(_), Fate::Gone) => {}
+                (MarkedLine::Frame(token, _), Fate::RunsOn | Fate::Stands) => {
+                    tokens.push(token.clone());
+                }
+                (MarkedLine::Paragraph(paragraph), Fate::RunsOn | Fate::Stands) => {
+                    for piece in paragraph.pieces.iter().filter(|one| side.shows(&one.mark)) {
+                        match &piece.content {
+                            Content::Characters(more) => characters.push_str(more),
+                            Content::Opaque(identity) => {
+                                tokens.append(&mut tokenise(&characters));
+                                characters.clear();
+                                tokens.push(Token::new(Kind::Opaque, identity));
+                            }
+                        }
+                    }
+                    if fate == Fate::Stands {
+                        tokens.append(&mut tokenise(&characters));
+                        characters.clear();
+                        let layout = side.layout(paragraph);
+                        tokens.push(Token::new(Kind::ParagraphEnd, layout));
+                    }
+                }
+            }
+        }
+        Text::new(tokens).expect(
+            "a marked text nests its frames, and a paragraph that runs on has one to run into",
+        )
+    }
 }

@@ -5,6 +5,13 @@ use std::ops::Range;
 use crate::text::{Name, Text};
 use crate::token::{Kind, Token};
 
+mod moved;
+mod normal;
+mod reading;
+mod recorded;
+mod remarks;
+mod sequence;
+
 /// The marks of one party on a base.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Markup {

@@ -21,7 +21,7 @@ pub struct Token {
 /// What a piece of text is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// Letters that belong together; a hyphen or apostrophe between letters belongs to the word.
+    /// Letters that belong together; a hyphen or apostrophe between letters belongs to the word, and so do digits: `OP3`, `3bis`, `20th`.
     Word,
     /// Digits with the separators between them: `2,026`, `10.5`.
     Number,
@@ -104,17 +104,22 @@ pub fn tokenise(characters: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = characters;
     while let Some(first) = rest.chars().next() {
-        let kind = kind_of(first);
+        let mut kind = kind_of(first);
         let length = match kind {
             Kind::Space => length_while(rest, char::is_whitespace),
-            Kind::Word => joined_length(rest, is_letter, |mark| {
-                matches!(mark, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}')
-            }),
-            Kind::Number => joined_length(
-                rest,
-                |c| c.is_ascii_digit(),
-                |mark| matches!(mark, '.' | ','),
-            ),
+            Kind::Word => word_length(rest),
+            Kind::Number => {
+                let digits = joined_length(
+                    rest,
+                    |c| c.is_ascii_digit(),
+                    |mark| matches!(mark, '.' | ','),
+                );
+                let letters = word_length(&rest[digits..]);
+                if letters > 0 {
+                    kind = Kind::Word;
+                }
+                digits + letters
+            }
             Kind::Punctuation
             | Kind::Bracket
             | Kind::ParagraphEnd
@@ -176,6 +181,12 @@ fn is_letter(character: char) -> bool {
 
 fn length_while(text: &str, belongs: impl Fn(char) -> bool) -> usize {
     text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+fn word_length(text: &str) -> usize {
+    joined_length(text, is_letter, |mark| {
+        matches!(mark, '-' | '\'' | '’' | '\u{2010}' | '\u{2011}')
+    })
 }
 
 /// The length of a run of characters that belong, where a joining mark counts if one that belongs follows it.

@@ -1,0 +1,238 @@
+//! The normal form of edits: one way to say a change, so that the same change said by two is the same edit.
+//! What the returned text says is never altered here.
+
+use std::ops::Range;
+
+use crate::markup::{Edit, Move};
+use crate::text::is_structural;
+use crate::token::{Kind, Token};
+
+/// Edits in their normal form, in the order of the base.
+///
+/// An edit loses the tokens that its old and its new wording share at the end, then those at the beginning.
+/// Edits that touch are one. A pure insertion or deletion stands where it takes whole lines, else where it takes
+/// whole sentences, else as far left as it can. None crosses the edge of a move, none cuts a frame.
+pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> Vec<Edit> {
+    let mut normal: Vec<Edit> = Vec::new();
+    let mut rest = edits.into_iter().peekable();
+    while let Some(mut edit) = rest.next() {
+        let ceiling = rest.peek().map_or(base.len(), |next| next.span.start);
+        loop {
+            trim(base, &mut edit);
+            if edit.span.is_empty() && edit.with.is_empty() {
+                break;
+            }
+            let floor = normal.last().map_or(0, |previous| previous.span.end);
+            let room = clear_of_moves(&edit, moves, floor..ceiling);
+            slide(base, &mut edit, &room);
+            match normal.pop_if(|previous| {
+                previous.span.end == edit.span.start
+                    && holder(previous, moves) == holder(&edit, moves)
+            }) {
+                Some(previous) => edit = joined(previous, edit),
+                None => {
+                    normal.push(edit);
+                    break;
+                }
+            }
+        }
+    }
+    normal
+}
+
+/// The move within which an edit lies.
+fn holder(edit: &Edit, moves: &[Move]) -> Option<usize> {
+    let after = moves.partition_point(|one| one.from.start <= edit.span.start);
+    let candidate = after.checked_sub(1)?;
+    (edit.span.start < moves[candidate].from.end).then_some(candidate)
+}
+
+/// Where an edit may slide without leaving the move it lies in, or entering one.
+fn clear_of_moves(edit: &Edit, moves: &[Move], room: Range<usize>) -> Range<usize> {
+    let (start, end) = match holder(edit, moves) {
+        Some(within) => (moves[within].from.start, moves[within].from.end),
+        None => {
+            let next = moves.partition_point(|one| one.from.start <= edit.span.start);
+            (
+                next.checked_sub(1)
+                    .map_or(0, |before| moves[before].from.end),
+                moves.get(next).map_or(usize::MAX, |after| after.from.start),
+            )
+        }
+    };
+    room.start.max(start)..room.end.min(end)
+}
+
+fn joined(mut first: Edit, second: Edit) -> Edit {
+    first.span.end = second.span.end;
+    first.with.extend(second.with);
+    first.source = first.source.max(second.source);
+    first.authors.extend(second.authors);
+    first.authors.sort();
+    first.authors.dedup();
+    first
+}
+
+/// Takes off what old and new wording share at the end and at the beginning, as far as no frame is cut.
+fn trim(base: &[Token], edit: &mut Edit) {
+    let old = &base[edit.span.clone()];
+    let new = &edit.with;
+    let shortest = old.len().min(new.len());
+    let mut suffix = same(old.iter().rev(), new.iter().rev(), shortest);
+    let mut prefix = same(old.iter(), new.iter(), shortest - suffix);
+    loop {
+        let left = Balance::of(&old[prefix..old.len() - suffix])
+            .and(Balance::of(&new[prefix..new.len() - suffix]));
+        if left.unopened > 0 && prefix > 0 {
+            prefix -= 1;
+        } else if left.unclosed > 0 && suffix > 0 {
+            suffix -= 1;
+        } else {
+            break;
+        }
+    }
+    edit.span = edit.span.start + prefix..edit.span.end - suffix;
+    edit.with.truncate(edit.with.len() - suffix);
+    edit.with.drain(..prefix);
+}
+
+fn same<'a>(
+    one: impl Iterator<Item = &'a Token>,
+    other: impl Iterator<Item = &'a Token>,
+    most: usize,
+) -> usize {
+    one.zip(other)
+        .take(most)
+        .take_while(|(a, b)| a == b)
+        .count()
+}
+
+/// How many frames tokens close that they do not open, and open that they do not close.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Balance {
+    pub(crate) unopened: usize,
+    pub(crate) unclosed: usize,
+}
+
+impl Balance {
+    pub(crate) fn of<'a>(tokens: impl IntoIterator<Item = &'a Token>) -> Self {
+        let mut balance = Self::default();
+        for token in tokens {
+            match token.kind {
+                Kind::Open(_) => balance.unclosed += 1,
+                Kind::Close(_) if balance.unclosed > 0 => balance.unclosed -= 1,
+                Kind::Close(_) => balance.unopened += 1,
+                Kind::Word
+                | Kind::Number
+                | Kind::Space
+                | Kind::Punctuation
+                | Kind::Bracket
+                | Kind::ParagraphEnd
+                | Kind::Opaque
+                | Kind::Placed { .. } => {}
+            }
+        }
+        balance
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            unopened: self.unopened.max(other.unopened),
+            unclosed: self.unclosed.max(other.unclosed),
+        }
+    }
+}
+
+/// Moves a pure insertion or deletion within the room to where it is said best; the result reads the same.
+fn slide(base: &[Token], edit: &mut Edit, room: &Range<usize>) {
+    let length = edit.span.len() + edit.with.len();
+    if !edit.span.is_empty() && !edit.with.is_empty() {
+        return;
+    }
+    // The stretch around the edit with the tokens in question in it, whether they are to go or to come.
+    let around = Around { base, edit };
+    let place = edit.span.start;
+    let leftmost = (room.start..place)
+        .rev()
+        .take_while(|&at| around.token(at) == around.token(at + length))
+        .last()
+        .unwrap_or(place);
+    let last = room.end.saturating_sub(edit.span.len());
+    let rightmost = (place..last)
+        .take_while(|&at| around.token(at) == around.token(at + length))
+        .last()
+        .map_or(place, |at| at + 1);
+    let framed = (place..place + length)
+        .any(|at| matches!(around.token(at).kind, Kind::Open(_) | Kind::Close(_)));
+    let best = (leftmost..=rightmost)
+        .filter(|&at| {
+            !framed || Balance::of((at..at + length).map(|i| around.token(i))) == Balance::default()
+        })
+        .max_by_key(|&at| (around.fitness(at, length), std::cmp::Reverse(at)))
+        .unwrap_or(place);
+    if best == place {
+        return;
+    }
+    if edit.with.is_empty() {
+        edit.span = best..best + length;
+    } else {
+        edit.with = (best..best + length)
+            .map(|at| around.token(at).clone())
+            .collect();
+        edit.span = best..best;
+    }
+}
+
+/// The base with an insertion in its place, or with a deletion still there.
+struct Around<'a> {
+    base: &'a [Token],
+    edit: &'a Edit,
+}
+
+/// How well the bounds of an insertion or deletion fit, the best last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fitness {
+    Anywhere,
+    Sentences,
+    Lines,
+}
+
+impl Around<'_> {
+    fn token(&self, at: usize) -> &Token {
+        let start = self.edit.span.start;
+        let coming = self.edit.with.len();
+        if at < start {
+            &self.base[at]
+        } else if at < start + coming {
+            &self.edit.with[at - start]
+        } else {
+            &self.base[at - coming]
+        }
+    }
+
+    fn fitness(&self, at: usize, length: usize) -> Fitness {
+        let before = at.checked_sub(1).map(|before| self.token(before));
+        let first = self.token(at);
+        let last = self.token(at + length - 1);
+        let begins_line = before.is_none_or(ends_line);
+        if begins_line && ends_line(last) {
+            Fitness::Lines
+        } else if (begins_line && last.kind == Kind::Space)
+            || (first.kind == Kind::Space
+                && before.is_some_and(ends_sentence)
+                && ends_sentence(last))
+        {
+            Fitness::Sentences
+        } else {
+            Fitness::Anywhere
+        }
+    }
+}
+
+fn ends_line(token: &Token) -> bool {
+    token.kind == Kind::ParagraphEnd || is_structural(token)
+}
+
+fn ends_sentence(token: &Token) -> bool {
+    token.kind == Kind::Punctuation && matches!(&*token.text, "." | ";" | ":" | "?" | "!")
+}
