@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use language::Language;
 use partnership::Partnership;
 use partnership::book::BookId;
-use partnership::seat::Sight;
+use partnership::seat::{Eyes, NoSeat, Sight};
 use partnership::words::Words;
 
 use crate::arguments::{Arguments, Command};
@@ -68,9 +68,22 @@ fn sight<'a>(
     day: Date,
     language: Language,
 ) -> Result<Sight<'a>, Failure> {
-    let eyes = partnership.eyes(seat);
-    let sight = eyes.and_then(|eyes| partnership.sight(&eyes, day));
+    let eyes = eyes(partnership, seat, language)?;
+    let sight = partnership.sight(&eyes, day);
     sight.ok_or_else(|| no_seat(seat, language))
+}
+
+/// The seat that is named; says so where there is none, or where several books have one.
+fn eyes(partnership: &Partnership, seat: &str, language: Language) -> Result<Eyes, Failure> {
+    partnership.eyes(seat).map_err(|why| match why {
+        NoSeat::Unknown => no_seat(seat, language),
+        NoSeat::Several(seats) => {
+            let seats: Vec<String> = seats.iter().map(ToString::to_string).collect();
+            let seats = language.list(&seats);
+            let given = [("seat", seat.into()), ("seats", seats.into())];
+            Failure::Given(language.tell("command-several-seats", &given))
+        }
+    })
 }
 
 fn no_seat(seat: &str, language: Language) -> Failure {

@@ -264,26 +264,39 @@ impl<'a> Sight<'a> {
     }
 }
 
+/// Why a name leads to no seat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoSeat {
+    /// No book assigns a seat of this name.
+    Unknown,
+    /// Several books assign one; each with its book in front, by the books' names.
+    Several(Vec<Ref<Seat>>),
+}
+
 impl Partnership {
-    /// The seat that people name: `public`, `keeper`, `rok-desk` or `rok/treaties`; none where there is no such seat.
+    /// The seat that people name: `public`, `keeper`, `rok-desk` or `rok/treaties`.
     ///
-    /// A short name that several books assign needs its book in front.
-    pub fn eyes(&self, name: &str) -> Option<Eyes> {
+    /// # Errors
+    /// Where no book assigns such a seat, or several do and none of them is named.
+    pub fn eyes(&self, name: &str) -> Result<Eyes, NoSeat> {
         match name {
-            "public" => return Some(Eyes::Public),
-            "keeper" => return Some(Eyes::Keeper),
+            "public" => return Ok(Eyes::Public),
+            "keeper" => return Ok(Eyes::Keeper),
             _ => {}
         }
-        let wanted: Ref<Seat> = Ref::parse(name).ok()?;
-        let mut found = self.books().filter(|book| {
+        let wanted: Ref<Seat> = Ref::parse(name).map_err(|_| NoSeat::Unknown)?;
+        let assigning = self.books().filter(|book| {
             wanted.book.as_ref().is_none_or(|id| book.id == *id)
                 && book.things.seats.contains_key(&wanted.key)
         });
-        let book = found.next()?;
-        found
-            .next()
-            .is_none()
-            .then(|| Eyes::Seat(Ref::within(book.id.clone(), wanted.key)))
+        let seats: Vec<Ref<Seat>> = assigning
+            .map(|book| Ref::within(book.id.clone(), wanted.key.clone()))
+            .collect();
+        match seats.as_slice() {
+            [] => Err(NoSeat::Unknown),
+            [only] => Ok(Eyes::Seat(only.clone())),
+            [..] => Err(NoSeat::Several(seats)),
+        }
     }
 
     /// What the given eyes read on a day; none where there is no such seat or it has been released.

@@ -15,7 +15,7 @@ use partnership::view::{Moment, Place};
 use crate::arguments::{Log, Look, Read, Release, Search};
 use crate::clock;
 use crate::command::write::{answer, form_of, told};
-use crate::command::{load, no_seat, title};
+use crate::command::{eyes, load, no_seat, title};
 use crate::failure::Failure;
 use crate::terminal::print;
 
@@ -105,8 +105,8 @@ fn look(
     let known = look.known_at.map(|time| whole.known_at(time));
     let partnership = known.as_ref().unwrap_or(&whole);
     // Who reads is settled by the record as it is now, what is read by the record as it was known.
-    let eyes = whole.eyes(&look.seat);
-    let sight = eyes.and_then(|eyes| partnership.sight(&eyes, clock::today()));
+    let eyes = eyes(&whole, &look.seat, language)?;
+    let sight = partnership.sight(&eyes, clock::today());
     let sight = sight.ok_or_else(|| no_seat(&look.seat, language))?;
     let moment = Moment {
         as_of: look.as_of.unwrap_or_else(clock::today),

@@ -13,7 +13,7 @@ use partnership::seat::Eyes;
 
 use crate::arguments::Serve;
 use crate::clock;
-use crate::command::{no_seat, title};
+use crate::command::{eyes, title};
 use crate::failure::Failure;
 use crate::terminal::tell;
 
@@ -45,7 +45,7 @@ impl Served {
         let registrar = Arc::new(Registrar::open(&self.record, clock::now)?);
         let (eyes, seats, title) = {
             let partnership = registrar.read();
-            let eyes = partnership.eyes(&self.seat);
+            let eyes = eyes(&partnership, &self.seat, language)?;
             let seats = if self.any_seat {
                 seats(&partnership)
             } else {
@@ -53,7 +53,6 @@ impl Served {
             };
             (eyes, seats, title(&partnership))
         };
-        let eyes = eyes.ok_or_else(|| no_seat(&self.seat, language))?;
         web::may_serve(self.address.ip(), &eyes, &seats).map_err(web::Error::from)?;
         let listener = TcpListener::bind(self.address)
             .map_err(|error| Failure::Address(self.address, error))?;

@@ -21,6 +21,7 @@ command-malformed = { $file }, act { $number }: this is not an act that the prog
 command-no-book = There is no book “{ $book }” among those that you read: { $books }.
 command-no-plan = There is no adopted plan of action in the books you read. Name the document to review.
 command-no-seat = There is no seat “{ $seat }” that reads here. Try public, or put the book in front of the seat's name.
+command-several-seats = Several books have a seat “{ $seat }”. Name it with its book: { $seats }.
 command-no-such = There is no { $kind } “{ $key }” in the books you read.{ EMPTY($nearest) ->
     [yes] {""}
    *[no] {" "}The nearest in name: { $nearest }.

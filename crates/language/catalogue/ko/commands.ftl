@@ -18,6 +18,7 @@ command-malformed = { $file }, { $number }번째 행위: 프로그램이 아는 
 command-no-book = 열람하는 기록부 가운데 “{ $book }”{ AFTER($book, "이/가") } 없습니다. 열람하는 기록부: { $books }.
 command-no-plan = 열람하는 기록부에 채택된 행동계획이 없습니다. 점검할 문서를 지정하십시오.
 command-no-seat = 여기서 열람할 수 있는 열람석 “{ $seat }”{ AFTER($seat, "이/가") } 없습니다. public을 쓰거나 열람석 이름 앞에 기록부를 붙이십시오.
+command-several-seats = 열람석 “{ $seat }”{ AFTER($seat, "이/가") } 여러 기록부에 있습니다. 기록부와 함께 쓰십시오: { $seats }.
 command-no-such = 열람하는 기록부에 “{ $key }”({ $kind })의 기록이 없습니다.{ EMPTY($nearest) ->
     [yes] {""}
    *[no] {" "}비슷한 이름: { $nearest }.

@@ -2,6 +2,7 @@
 
 use partnership::issue::Issue;
 use partnership::key::Ref;
+use partnership::seat::{Eyes, NoSeat, Seat};
 use serde_json::{Value, json};
 
 use crate::record::{Record, submission};
@@ -30,6 +31,26 @@ fn a_seat_reads_the_books_of_its_party_the_widest_first() {
     check("nor-desk", &["public", "joint"]);
     check("alv-desk", &["public", "joint", "league"]);
     check("staff", &["public", "joint", "league"]);
+}
+
+#[test]
+fn a_seat_that_several_books_assign_is_named_with_its_book() {
+    let mut record = Record::new();
+    record
+        .open("nor", "nor", json!({"party": "nor"}), &["nor"])
+        .unwrap();
+    let desk = json!({"key": "alv-desk", "standing": {"party": "nor"}, "title": {"en": "T"}});
+    record.done("nor", "nor", json!({"seat": {"assign": desk}}));
+    let eyes = |name: &str| record.partnership.eyes(name);
+    let seat = |name: &str| Ref::<Seat>::parse(name).unwrap();
+    let both = vec![seat("nor/alv-desk"), seat("public/alv-desk")];
+    assert_eq!(eyes("alv-desk"), Err(NoSeat::Several(both)));
+    let named = Ok(Eyes::Seat(seat("nor/alv-desk")));
+    assert_eq!(eyes("nor/alv-desk"), named);
+    assert_eq!(eyes("nor-desk"), Ok(Eyes::Seat(seat("public/nor-desk"))));
+    for nobody in ["alv", "nor/nor-desk", "Alv Desk", "joint/alv-desk"] {
+        assert_eq!(eyes(nobody), Err(NoSeat::Unknown), "{nobody}");
+    }
 }
 
 #[test]

@@ -47,7 +47,9 @@ impl Record {
                 format!("public/{seat}")
             };
             let eyes = self.partnership.eyes(&name);
-            let sight = eyes.and_then(|eyes| self.partnership.sight(&eyes, self.day()));
+            let sight = eyes
+                .ok()
+                .and_then(|eyes| self.partnership.sight(&eyes, self.day()));
             sight.is_some_and(|sight| sight.books.iter().any(|one| one.id.as_str() == book))
         };
         let careless = dice.chance(8);
