@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use partnership::instrument::Line;
 use partnership::key::{Key, Ref};
 use partnership::progress::{Progress, Reports, Stage, reports};
+use partnership::view::Moment;
+use partnership::view::review::{self, ReviewLine};
 use serde_json::{Value, json};
 
 use crate::record::{Record, book};
@@ -225,6 +227,69 @@ fn the_sides_reports_stand_beside_each_other_each_with_its_latest() {
     assert_eq!(on("2033-01-01", Stage::Draft), ["a", "p"]);
     assert!(on("2032-12-31", Stage::Exchanged).is_empty());
     assert_eq!(on("2033-12-31", Stage::Exchanged), ["p"]);
+}
+
+/// The lines of the review of the plan as of a day, and of how many reports each.
+fn reviewed(record: &Record, on: &str) -> Vec<(String, usize)> {
+    let as_of = day(on);
+    let moment = Moment {
+        as_of,
+        known_at: None,
+    };
+    let eyes = record.partnership.eyes("nor-desk").unwrap();
+    let sight = record.partnership.sight(&eyes, as_of).unwrap();
+    let review = review::of(&sight, &line().instrument, moment).unwrap();
+    assert_eq!(review.rates.lines as usize, review.lines.len());
+    let told = |line: &ReviewLine| {
+        line.reports
+            .iter()
+            .filter(|one| one.report.is_some())
+            .count()
+    };
+    let lines = review.lines.iter();
+    lines
+        .map(|line| (line.key.to_string(), told(line)))
+        .collect()
+}
+
+#[test]
+fn a_report_is_kept_for_a_day_on_which_its_line_does_not_count_and_counts_only_where_the_line_does()
+{
+    let mut record = with_plan();
+    let annex = json!({"instrument": "plan", "key": "digital", "title": {"en": "D"}, "effective": "2033-01-01"});
+    let skills = json!({"instrument": "plan", "annex": "digital", "provisions": [
+        {"key": "skills", "rank": "action-line", "text": {"en": "Skills"}}
+    ]});
+    let dropped = json!({"instrument": "plan", "provision": "consult", "on": "2032-03-01", "reason": {"en": "R"}});
+    for (verb, said) in [("annex", annex), ("provide", skills), ("drop", dropped)] {
+        record.done("joint", "alv", json!({"instrument": {verb: said}}));
+    }
+    for (key, provision) in [("p", "skills"), ("q", "consult")] {
+        let told = report(key, provision, "league", "under-way", "2032-06-01");
+        record.done("joint", "coordinator", told);
+        let given = json!({"progress": key, "stage": "exchanged", "on": "2032-06-01"});
+        record.done(
+            "joint",
+            "coordinator",
+            json!({"progress": {"advance": given}}),
+        );
+    }
+    let told = |lines: &[(&str, usize)]| -> Vec<(String, usize)> {
+        lines
+            .iter()
+            .map(|(key, reports)| ((*key).to_owned(), *reports))
+            .collect()
+    };
+    assert_eq!(
+        reviewed(&record, "2032-02-29"),
+        told(&[("consult", 0), ("exchange", 0)])
+    );
+    assert_eq!(reviewed(&record, "2032-12-31"), told(&[("exchange", 0)]));
+    assert_eq!(
+        reviewed(&record, "2033-01-01"),
+        told(&[("exchange", 0), ("skills", 1)])
+    );
+    assert_eq!(book(&record, "joint").things.progress.len(), 2);
 }
 
 #[test]
