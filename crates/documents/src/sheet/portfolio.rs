@@ -2,6 +2,7 @@
 
 use language::Language;
 use partnership::money::Money;
+use partnership::view::name::Named;
 use partnership::view::portfolio::{Area, Portfolio, ProjectLine};
 
 use super::grid::{Column, Grid, Look, Total, Totals, Value};
@@ -14,7 +15,7 @@ pub fn portfolio(view: &Portfolio, language: Language, imprint: &Imprint) -> Vec
     let mut pen = Pen::new(language);
     let mut rows: Vec<Vec<Value>> = Vec::new();
     for area in &view.areas {
-        let name = area_name(&pen, area);
+        let name = area_name(&pen, view, area);
         rows.extend(area.projects.iter().map(|line| row(&mut pen, &name, line)));
     }
     let grid = Grid {
@@ -28,9 +29,20 @@ pub fn portfolio(view: &Portfolio, language: Language, imprint: &Imprint) -> Vec
     workbook::write(&grid, &totals, &paper)
 }
 
-fn area_name(pen: &Pen, area: &Area) -> String {
-    let named = area.area.as_ref().map(|one| pen.words(&one.name));
-    named.unwrap_or_else(|| pen.say("portfolio-no-area"))
+/// What an area is called in the workbook, whose sums tell areas apart by it: with its place where two are called alike.
+fn area_name(pen: &Pen, view: &Portfolio, area: &Area) -> String {
+    let called = |area: &Area| {
+        let named = area.area.as_ref().map(|one| pen.words(&one.name));
+        named.unwrap_or_else(|| pen.say("portfolio-no-area"))
+    };
+    let own = called(area);
+    // A comparison in a workbook knows no capital letters.
+    let same = |other: &&Area| called(other).to_lowercase() == own.to_lowercase();
+    let alike = view.areas.iter().filter(same).count() > 1;
+    match &area.area {
+        Some(Named { place, .. }) if alike => format!("{own} ({}/{})", place.book, place.key),
+        Some(_) | None => own,
+    }
 }
 
 fn columns(pen: &Pen) -> Vec<Column> {
@@ -131,7 +143,7 @@ fn totals(pen: &Pen, view: &Portfolio, grid: &Grid) -> Totals {
     );
     totals.group(pen.say("sheet-sums-by-area"));
     for area in &view.areas {
-        let name = area_name(pen, area);
+        let name = area_name(pen, view, area);
         for sum in &area.totals {
             let areas = grid.range(&pen.say("project-focus-area"));
             sum_row(

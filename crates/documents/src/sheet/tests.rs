@@ -5,12 +5,21 @@ use std::io::Cursor;
 use calamine::{Data, Range, Reader, Xlsx};
 use jiff::civil::date;
 use language::Language;
-use partnership::money::Money;
+use partnership::book::BookId;
+use partnership::key::Key;
+use partnership::kind::Kind;
+use partnership::money::{Currency, Money};
+use partnership::view::name::Named;
+use partnership::view::portfolio::{Area, Portfolio, ProjectLine};
+use partnership::view::{Moment, Place};
 use partnership::when::When;
+use partnership::words::Words;
 use proptest::prelude::*;
 
 use super::grid::{Column, Grid, Totals, Value};
+use super::portfolio::portfolio;
 use super::workbook::write;
+use crate::compose::pen::Imprint;
 use crate::paper::{Paper, Sheet, Source};
 
 fn paper(title: &str) -> Paper {
@@ -105,7 +114,7 @@ fn markup_of_the_writer_is_words_to_it() {
 #[test]
 fn dates_are_dates_and_numbers_numbers() {
     let money = |amount: &str| Money {
-        currency: partnership::money::Currency::parse("USD").unwrap(),
+        currency: Currency::parse("USD").unwrap(),
         amount: amount.parse().unwrap(),
     };
     let row = vec![
@@ -186,4 +195,76 @@ proptest! {
         };
         prop_assert_eq!(made(), made());
     }
+}
+
+/// A focus area of a book, with one project.
+fn area(book: &str, name: &str) -> Area {
+    let place = |kind, key| Place {
+        book: BookId::parse(book).unwrap(),
+        kind,
+        key: Key::parse(key).unwrap(),
+    };
+    let budget = Money {
+        currency: Currency::parse("USD").unwrap(),
+        amount: 5.into(),
+    };
+    let project = ProjectLine {
+        place: place(Kind::Project, "shield"),
+        title: Words::english("The Shield"),
+        short: None,
+        purpose: None,
+        stage: None,
+        planned: None,
+        actual: None,
+        budget: Some(budget),
+        fund: None,
+        designations: Vec::new(),
+        organisations: Vec::new(),
+        sources: Vec::new(),
+    };
+    let named = Named {
+        place: place(Kind::FocusArea, "security"),
+        name: Words::english(name),
+    };
+    Area {
+        area: Some(named),
+        purpose: None,
+        projects: vec![project],
+        totals: vec![budget],
+    }
+}
+
+#[test]
+fn areas_that_are_called_alike_are_summed_apart() {
+    let moment = Moment {
+        as_of: date(2031, 3, 1),
+        known_at: None,
+    };
+    let areas = [
+        ("joint", "Security"),
+        ("league", "SECURITY"),
+        ("nor", "Culture"),
+    ];
+    let view = Portfolio {
+        moment,
+        areas: areas.map(|(book, name)| area(book, name)).into(),
+        totals: Vec::new(),
+        without_budget: 0,
+    };
+    let imprint = Imprint {
+        books: Vec::new(),
+        moment,
+        checkpoints: Vec::new(),
+        program: ("chancery".to_owned(), "0".to_owned()),
+    };
+    let (range, _) = read(portfolio(&view, Language::English, &imprint));
+    let named = (1..4).map(|row| range.get_value((row, 0)).unwrap().to_string());
+    assert_eq!(
+        named.collect::<Vec<_>>(),
+        [
+            "Security (joint/security)",
+            "SECURITY (league/security)",
+            "Culture"
+        ]
+    );
 }
