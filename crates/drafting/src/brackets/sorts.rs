@@ -60,9 +60,9 @@ pub(super) fn places(
 
 /// What is to be filled in and stands in no bracket.
 pub(super) fn bare_slots(reading: &Reading, pairing: &Pairing) -> Vec<Range<usize>> {
-    let is_bare = |at: &usize| pairing.around[*at].is_none() && is_dated_slot(reading, *at);
-    let slots = (1..reading.pieces.len()).filter(is_bare);
-    slots.map(|at| reading.tokens(at - 1..at + 1)).collect()
+    let is_bare = |at: &usize| pairing.around[*at].is_none() && is_dated_slot(&reading.pieces[*at]);
+    let slots = (0..reading.pieces.len()).filter(is_bare);
+    slots.map(|at| reading.tokens(at..at + 1)).collect()
 }
 
 fn is_beside(reading: &Reading, end: usize, open: usize) -> bool {
@@ -101,11 +101,11 @@ fn is_placeholder(reading: &Reading, words: Range<usize>, said: &str) -> bool {
     let is_filled_in = |at: usize| {
         let piece = &reading.pieces[at];
         match &piece.kind {
-            Token::Word => is_slot(&piece.text),
-            Token::Number => at + 1 < words.end && is_dated_slot(reading, at + 1),
+            Token::Word => is_slot(&piece.text) || is_dated_slot(piece),
             Token::Space => true,
             Token::Punctuation => piece.is_silent(),
-            Token::Bracket
+            Token::Number
+            | Token::Bracket
             | Token::ParagraphEnd
             | Token::Opaque
             | Token::Open(_)
@@ -113,14 +113,15 @@ fn is_placeholder(reading: &Reading, words: Range<usize>, said: &str) -> bool {
             | Token::Placed { .. } => false,
         }
     };
-    words.clone().all(is_filled_in)
+    words.into_iter().all(is_filled_in)
 }
 
-/// Whether the piece completes a date such as `20XX`.
-fn is_dated_slot(reading: &Reading, at: usize) -> bool {
-    let (number, piece) = (&reading.pieces[at - 1], &reading.pieces[at]);
-    let is_written = number.kind == Token::Number && piece.kind == Token::Word;
-    is_written && piece.text.chars().all(|c| matches!(c, 'X' | 'x'))
+/// Whether the piece is a number that is yet to be completed, such as the year `20XX`.
+fn is_dated_slot(piece: &Piece) -> bool {
+    let number = piece.text.trim_end_matches(['X', 'x']);
+    let is_begun = number.starts_with(|first: char| first.is_ascii_digit());
+    let is_digits = number.chars().all(|c| !c.is_alphabetic());
+    piece.kind == Token::Word && is_begun && is_digits
 }
 
 fn is_slot(word: &str) -> bool {
