@@ -1,11 +1,14 @@
 //! Books: who reads what, and what a batch or a correction leaves in them.
 
+use partnership::admit;
+use partnership::book::BookId;
+use partnership::entry::Head;
 use partnership::issue::Issue;
 use partnership::key::Ref;
 use partnership::seat::{Eyes, NoSeat, Seat};
 use serde_json::{Value, json};
 
-use crate::record::{Record, submission};
+use crate::record::{Record, book, submission};
 
 fn issue(key: &str) -> Value {
     json!({"issue": {"raise": {"key": key, "title": {"en": key}}}})
@@ -31,6 +34,66 @@ fn a_seat_reads_the_books_of_its_party_the_widest_first() {
     check("nor-desk", &["public", "joint"]);
     check("alv-desk", &["public", "joint", "league"]);
     check("staff", &["public", "joint", "league"]);
+}
+
+#[test]
+fn a_book_is_named_by_short_names_joined_and_called_by_its_title() {
+    let reads = |name: &str| BookId::parse(name).is_ok();
+    for name in ["joint", "alv+nor.brief", "league.2", &"a".repeat(64)] {
+        assert!(reads(name), "{name}");
+    }
+    let of_length = |length: usize| ["a".repeat(64).as_str(); 4].join("+")[..length].to_owned();
+    assert!(reads(&of_length(200)));
+    assert!(!reads(&of_length(201)));
+    for name in ["", "Joint", "alv+", ".brief", "alv nor", &"a".repeat(65)] {
+        assert!(!reads(name), "{name}");
+    }
+    let record = Record::new();
+    let called = |name: &str| book(&record, name).title().map(|title| title.read("en"));
+    assert_eq!(called("public"), Some("Public"));
+    assert_eq!(called("league"), Some("league"));
+}
+
+#[test]
+fn what_is_admitted_says_where_the_books_ended_against_which_it_was_judged() {
+    let record = Record::new();
+    let acts = vec![
+        submission("joint", "alv", issue("energy")),
+        submission("league", "alv", part("dues", "joint/energy")),
+        submission("joint", "nor", part("wind", "energy")),
+    ];
+    let now = "2031-03-02T09:00:00Z".parse().unwrap();
+    let admitted = admit(&record.partnership, acts, now).unwrap();
+    let heads: Vec<(&str, Head)> = admitted
+        .heads()
+        .iter()
+        .map(|(book, head)| (book.as_str(), *head))
+        .collect();
+    let ended = |name: &'static str| (name, book(&record, name).head);
+    assert_eq!(heads, [ended("joint"), ended("league")]);
+    let numbered = admitted
+        .entries()
+        .iter()
+        .map(|entry| (entry.id.book.as_str(), entry.id.number));
+    assert_eq!(
+        numbered.collect::<Vec<_>>(),
+        [("joint", 2), ("league", 2), ("joint", 3)]
+    );
+}
+
+#[test]
+fn an_entry_is_never_recorded_before_the_one_it_follows() {
+    let mut record = Record::new();
+    record.done("joint", "alv", issue("energy"));
+    let last = book(&record, "joint").entries[1].recorded_at;
+    let earlier = "2031-03-01T00:00:00Z".parse().unwrap();
+    let recorded_at = |now| {
+        let act = vec![submission("joint", "alv", issue("grids"))];
+        admit(&record.partnership, act, now).unwrap().entries()[0].recorded_at
+    };
+    assert_eq!(recorded_at(earlier), last);
+    let later = "2031-03-02T00:00:00Z".parse().unwrap();
+    assert_eq!(recorded_at(later), later);
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use partnership::Act;
+use partnership::key::Key;
+use partnership::{Act, Deed};
 use serde_json::{Value, json};
 
 const ACTS: &str = include_str!("../corpus/acts.jsonl");
@@ -50,6 +51,34 @@ fn an_act_with_a_field_that_nobody_knows_is_not_read() {
             assert!(serde_json::from_value::<Act>(act).is_err(), "{line}");
         }
     }
+}
+
+#[test]
+fn an_act_is_called_and_concerns_what_its_json_says() {
+    for line in ACTS.lines() {
+        let act: Act = serde_json::from_str(line).unwrap();
+        let told: Value = serde_json::from_str(line).unwrap();
+        let (noun, done) = told.as_object().unwrap().iter().next().unwrap();
+        if noun == "correct" {
+            assert_eq!(act.corrects(), done["entry"].as_u64(), "{line}");
+            continue;
+        }
+        let (verb, said) = done.as_object().unwrap().iter().next().unwrap();
+        assert_eq!(act.name(), (noun.as_str(), verb.as_str()));
+        assert_eq!(act.verb(), verb);
+        assert_eq!(act.corrects(), None, "{line}");
+        let concerned = act.concerns().map(Key::as_str);
+        assert_eq!(concerned, concerned_by(noun, verb, said), "{line}");
+    }
+}
+
+/// The thing that an act is about: the one that it makes, or else the one that it changes; a book is none.
+fn concerned_by<'a>(noun: &str, verb: &str, said: &'a Value) -> Option<&'a str> {
+    let adds_a_part = ["annex", "component"].contains(&verb);
+    let fields = ["key", "side", "term", "link", "indicator", noun];
+    let mut fields = fields.into_iter().skip(usize::from(adds_a_part));
+    let named = fields.find_map(|field| said.get(field)?.as_str())?;
+    named.rsplit('/').next()
 }
 
 /// The names that would be known where `?` stands, as the reader itself lists them.
