@@ -16,3 +16,4 @@ mod requests;
 mod results;
 mod texts;
 mod verdicts;
+mod written;
