@@ -69,14 +69,14 @@ impl Deed for Correction {
             return Err(Refusal::NotCorrectable { entry: number }.into());
         }
         in_the_same_voice(hearing, earlier)?;
-        let earlier = &earlier.payload.act;
-        if matches!(earlier, Act::Edition(_)) {
+        let said = &earlier.payload.act;
+        if matches!(said, Act::Edition(_)) {
             return Err(Refusal::Frozen { entry: number }.into());
         }
-        if earlier.name() != self.act.name() || earlier.concerns() != self.act.concerns() {
+        if said.name() != self.act.name() || said.concerns() != self.act.concerns() {
             return Err(Refusal::AboutAnother { entry: number }.into());
         }
-        self.admit_in_place(hearing)
+        self.admit_in_place(hearing, earlier)
     }
 }
 
@@ -97,31 +97,33 @@ fn in_the_same_voice(hearing: &Hearing<'_>, earlier: &Entry) -> Result<(), crate
 
 impl Correction {
     /// Judges the act where the earlier one stood, and the later ones again after it.
-    fn admit_in_place(&self, hearing: &Hearing<'_>) -> Result<(), crate::Refusal> {
-        let mut before = Book::unopened(hearing.own.id.clone());
+    fn admit_in_place(&self, hearing: &Hearing<'_>, earlier: &Entry) -> Result<(), crate::Refusal> {
+        let own = hearing.own;
+        let mut before = Book::unopened(own.id.clone());
+        let is_before = |entry: &&Entry| entry.id.number < self.entry;
+        for entry in own.entries.iter().take_while(is_before) {
+            before.apply_act(own.act_in_force(entry.id.number), entry);
+        }
         let mut after = before.clone();
-        for entry in &hearing.own.entries {
-            let number = entry.id.number;
-            let standing = hearing.own.act_in_force(number);
-            if number == self.entry {
-                let mut in_place = hearing.of_entry(&after, entry);
-                in_place.cites = hearing.cites;
-                self.act.admit(&in_place)?;
-                after.apply_act(&self.act, entry);
-            } else {
-                let stood = standing.admit(&hearing.of_entry(&before, entry)).is_ok();
-                let stands =
-                    number < self.entry || standing.admit(&hearing.of_entry(&after, entry)).is_ok();
-                if stood && !stands {
-                    return Err(Refusal::Supports {
-                        entry: self.entry,
-                        later: number,
-                    }
-                    .into());
+        let mut in_place = hearing.of_entry(&before, earlier);
+        in_place.cites = hearing.cites;
+        self.act.admit(&in_place)?;
+        before.apply_act(own.act_in_force(self.entry), earlier);
+        after.apply_act(&self.act, earlier);
+        let is_later = |entry: &&Entry| entry.id.number > self.entry;
+        for entry in own.entries.iter().filter(is_later) {
+            let standing = own.act_in_force(entry.id.number);
+            let admitted = |book| standing.admit(&hearing.of_entry(book, entry)).is_ok();
+            // What a wider book has taken away since is no fault of this correction.
+            if admitted(&before) && !admitted(&after) {
+                return Err(Refusal::Supports {
+                    entry: self.entry,
+                    later: entry.id.number,
                 }
-                after.apply_act(standing, entry);
+                .into());
             }
             before.apply_act(standing, entry);
+            after.apply_act(standing, entry);
         }
         Ok(())
     }

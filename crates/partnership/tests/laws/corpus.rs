@@ -60,7 +60,10 @@ fn an_act_is_called_and_concerns_what_its_json_says() {
         let told: Value = serde_json::from_str(line).unwrap();
         let (noun, done) = told.as_object().unwrap().iter().next().unwrap();
         if noun == "correct" {
+            let corrected: Act = serde_json::from_value(done["act"].clone()).unwrap();
             assert_eq!(act.corrects(), done["entry"].as_u64(), "{line}");
+            assert_eq!(act.name(), ("correct", corrected.verb()));
+            assert_eq!(act.concerns(), corrected.concerns());
             continue;
         }
         let (verb, said) = done.as_object().unwrap().iter().next().unwrap();
