@@ -15,6 +15,6 @@ mod serve;
 pub mod shell;
 
 pub use door::{Exposed, may_serve};
-pub use page::page;
+pub use page::{alone, page};
 pub use serve::{Error, Server, router, serve};
 pub use shell::Shell;

@@ -18,9 +18,19 @@ const WAYS_BACK_MAX: usize = 5;
 
 /// Sets a paper in its shell, as a whole HTML page.
 pub fn page(shell: &Shell, paper: &Paper) -> String {
+    set(Some(shell), paper)
+}
+
+/// Sets a paper as an HTML file that stands alone: its look is in it, and it leads to nothing that does not come with it.
+pub fn alone(paper: &Paper) -> String {
+    set(None, paper)
+}
+
+fn set(shell: Option<&Shell>, paper: &Paper) -> String {
     let pieces = pieces(&paper.blocks);
     let page = Page {
         shell,
+        style: include_str!("../static/chancery.css"),
         paper,
         contents: contents(&pieces),
         pieces,
@@ -32,7 +42,9 @@ pub fn page(shell: &Shell, paper: &Paper) -> String {
 #[derive(Template)]
 #[template(path = "page.html", whitespace = "minimize")]
 struct Page<'a> {
-    shell: &'a Shell,
+    /// What stands around the paper; none where it stands alone and carries its look itself.
+    shell: Option<&'a Shell>,
+    style: &'static str,
     paper: &'a Paper,
     contents: Vec<Entry>,
     pieces: Vec<Piece<'a>>,
