@@ -9,6 +9,7 @@ pub mod issue;
 pub mod log;
 pub mod matrix;
 pub mod meeting;
+pub mod negotiation;
 pub mod office;
 pub(crate) mod pen;
 pub mod portfolio;

@@ -155,8 +155,8 @@ fn holds(from: &Range<usize>, edit: &Edit) -> bool {
     from.start <= edit.span.start && edit.span.start < from.end
 }
 
-/// Writes new wording with what was moved into it.
-fn write_out(base: &Text, markup: &Markup, tokens: &[Token], into: &mut Vec<Token>) {
+/// Writes new wording out, with what the party moved into it as the party wants it.
+pub fn write_out(base: &Text, markup: &Markup, tokens: &[Token], into: &mut Vec<Token>) {
     for token in tokens {
         let Kind::Placed { start, end } = token.kind else {
             into.push(token.clone());

@@ -60,6 +60,12 @@ impl Page<'_> {
         self.paper.language.say(id)
     }
 
+    /// A path of this house at the moment of the page; as it is where the page stands alone.
+    fn within(&self, path: &str) -> String {
+        self.shell
+            .map_or_else(|| path.to_owned(), |shell| shell.at_its_moment(path))
+    }
+
     fn numbered(&self, id: &str, number: &usize) -> String {
         self.paper
             .language

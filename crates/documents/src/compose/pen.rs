@@ -336,7 +336,7 @@ pub(crate) fn cell(words: impl Into<String>) -> Cell {
 }
 
 /// Marks the captions that say what the heading or the title just above them says.
-fn mark_repeats(title: &str, blocks: &mut [Block]) {
+pub(crate) fn mark_repeats(title: &str, blocks: &mut [Block]) {
     let mut above = title.to_owned();
     for block in blocks {
         match block {

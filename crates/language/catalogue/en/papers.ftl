@@ -244,3 +244,40 @@ sheet-to = To
 sheet-total = Total
 sheet-totals = Totals
 sheet-without-budget = Without a budget in the record
+
+## A text made of files
+
+compiled-authors = Names in the file
+compiled-base = Base
+compiled-beside = The base and { $parties } side by side
+compiled-book = Made from files
+compiled-brackets = Brackets
+compiled-changes = Changes
+compiled-clean = { $file }, without marks
+compiled-comment = Comment
+compiled-comment-on = On
+compiled-comments = Comments
+compiled-compared = Found by comparing
+compiled-differences = { $file }: what is different
+compiled-holders = Who wants other words
+compiled-moves = Moved
+compiled-nameless = (name taken out)
+compiled-nothing-touched = Nobody changes anything here.
+compiled-number = No.
+compiled-of = Marks of { $parties }
+compiled-opaque = (not text)
+compiled-open = What is open
+compiled-other-stories = Notes, headers and text boxes
+compiled-party = Party
+compiled-points = Points
+compiled-received = What came in
+compiled-recorded = Recorded changes
+compiled-text = The text
+compiled-title = { $file }: text under negotiation
+compiled-unanimous = Changes that all ask for
+compiled-untracked = Not recorded
+compiled-untracked-found = { $count ->
+    [one] One change was made without being recorded: somebody edited with tracking switched off.
+   *[other] { $count } changes were made without being recorded: somebody edited with tracking switched off.
+}
+compiled-without-effect = Marks without effect

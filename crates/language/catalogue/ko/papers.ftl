@@ -224,3 +224,37 @@ sheet-to = 상대
 sheet-total = 합계 항목
 sheet-totals = 합계
 sheet-without-budget = 예산 기록 없음
+
+## A text made of files
+
+compiled-authors = 파일에 기록된 이름
+compiled-base = 기준 문안
+compiled-beside = 기준 문안과 { $parties } 문안 대조
+compiled-book = 파일에서 작성
+compiled-brackets = 괄호
+compiled-changes = 수정
+compiled-clean = { $file }(수정 표시 없음)
+compiled-comment = 메모
+compiled-comment-on = 대상 문구
+compiled-comments = 메모
+compiled-compared = 비교로 찾은 수정
+compiled-differences = { $file }의 달라진 점
+compiled-holders = 다른 문구를 원하는 측
+compiled-moves = 이동
+compiled-nameless = (이름 삭제됨)
+compiled-nothing-touched = 수정한 측이 없습니다.
+compiled-number = 번호
+compiled-of = { $parties }의 수정 반영
+compiled-opaque = (글자 아님)
+compiled-open = 미합의 사항
+compiled-other-stories = 주석, 머리글, 글상자
+compiled-party = 측
+compiled-points = 쟁점
+compiled-received = 접수 내용
+compiled-recorded = 기록된 수정
+compiled-text = 문안
+compiled-title = { $file } 협상 문안
+compiled-unanimous = 모두가 요구하는 수정
+compiled-untracked = 기록되지 않은 수정
+compiled-untracked-found = 변경 내용 추적을 끈 채 고친 곳이 { $count }건 있습니다.
+compiled-without-effect = 문구에 영향 없는 표시

@@ -23,14 +23,19 @@ pub(crate) enum Asked {
     Prefix(String),
 }
 
-/// Reads the code and the templates of every room.
+/// Reads the code and the templates of every room that uses the catalogue.
 #[expect(clippy::disallowed_methods, reason = "the code is what is tested")]
 pub(crate) fn sources() -> Vec<Source> {
     let rooms = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("a room is in a folder");
     let mut paths = Vec::new();
-    for room in entries(rooms) {
+    let says = |room: &PathBuf| {
+        let manifest = std::fs::read_to_string(room.join("Cargo.toml"));
+        let is_user = |line: &str| line.starts_with("language.") || line == "name = \"language\"";
+        manifest.is_ok_and(|manifest| manifest.lines().any(is_user))
+    };
+    for room in entries(rooms).into_iter().filter(says) {
         for folder in ["src", "templates"] {
             collect(&room.join(folder), &mut paths);
         }

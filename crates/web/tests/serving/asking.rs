@@ -134,7 +134,11 @@ fn a_page_is_of_the_day_and_of_the_time_asked_for() {
     assert_eq!(early.status, StatusCode::OK);
     assert!(early.text().contains("as known at"));
     assert!(!early.text().contains("what came later"));
-    assert!(early.text().contains("href=\"/meetings?known-at=2031-03-01T09:01:30Z\""));
+    assert!(
+        early
+            .text()
+            .contains("href=\"/meetings?known-at=2031-03-01T09:01:30Z\"")
+    );
     assert!(now.text().contains("href=\"/meetings\""));
     let never = actor.get("/public/issue/fish?known-at=2030-01-01T00:00:00Z");
     assert_eq!(never.status, StatusCode::NOT_FOUND);

@@ -1,0 +1,162 @@
+//! Tokens typed as lines and blocks, each in the look of who speaks. Which token stands where is decided elsewhere.
+
+use drafting::token::{Frame, Kind, Token};
+use language::Language;
+
+use crate::compose::pen::heading;
+use crate::paper::{Block, Inline, Line};
+
+/// How words look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Words that stand.
+    Plain,
+    /// Brackets, names, labels.
+    Label,
+    /// Words that someone puts in.
+    Put,
+    /// Words that someone strikes.
+    Struck,
+}
+
+/// Text that is being typed.
+pub(super) struct Typing {
+    language: Language,
+    blocks: Vec<Block>,
+    line: Line,
+    /// The cells of the row that is open.
+    row: Option<Vec<Line>>,
+    stories: usize,
+}
+
+impl Typing {
+    pub(super) fn new(language: Language) -> Typing {
+        Typing {
+            language,
+            blocks: Vec::new(),
+            line: Line::new(),
+            row: None,
+            stories: 0,
+        }
+    }
+
+    pub(super) fn all(&mut self, tokens: &[Token], look: Look) {
+        for token in tokens {
+            self.token(token, look);
+        }
+    }
+
+    /// What was typed, as blocks.
+    pub(super) fn blocks(mut self) -> Vec<Block> {
+        self.end_line();
+        self.blocks
+    }
+
+    /// What was typed, as the lines of a cell.
+    pub(super) fn lines(self) -> Vec<Line> {
+        let lines = self.blocks().into_iter().filter_map(|block| match block {
+            Block::Paragraph(line) | Block::Heading { text: line, .. } => Some(line),
+            Block::Numbered { .. }
+            | Block::List(_)
+            | Block::Facts(_)
+            | Block::Table(_)
+            | Block::Chart(_)
+            | Block::Notice { .. } => None,
+        });
+        lines.collect()
+    }
+
+    fn token(&mut self, token: &Token, look: Look) {
+        match &token.kind {
+            Kind::Word | Kind::Number | Kind::Space | Kind::Punctuation | Kind::Bracket => {
+                self.words(&token.text, look);
+            }
+            Kind::Open(Frame::Point | Frame::Choice { .. })
+            | Kind::Close(Frame::Point | Frame::Choice { .. }) => {
+                let look = if look == Look::Struck {
+                    look
+                } else {
+                    Look::Label
+                };
+                self.words(&token.text, look);
+            }
+            Kind::Opaque => self.words(&self.language.say("compiled-opaque"), look),
+            Kind::ParagraphEnd => self.end_paragraph(look),
+            Kind::Open(Frame::Story) => self.open_story(),
+            Kind::Open(Frame::Row) => self.row = Some(Vec::new()),
+            Kind::Close(Frame::Cell) => self.close_cell(),
+            Kind::Close(Frame::Row) => self.close_row(),
+            Kind::Open(Frame::Table | Frame::Cell)
+            | Kind::Close(Frame::Story | Frame::Table)
+            | Kind::Placed { .. } => {}
+        }
+    }
+
+    fn words(&mut self, words: &str, look: Look) {
+        if words.is_empty() {
+            return;
+        }
+        match (self.line.last_mut(), look) {
+            (Some(Inline::Text(before)), Look::Plain)
+            | (Some(Inline::Strong(before)), Look::Label)
+            | (Some(Inline::Inserted(before)), Look::Put)
+            | (Some(Inline::Deleted(before)), Look::Struck) => before.push_str(words),
+            (_, Look::Plain) => self.line.push(Inline::Text(words.to_owned())),
+            (_, Look::Label) => self.line.push(Inline::Strong(words.to_owned())),
+            (_, Look::Put) => self.line.push(Inline::Inserted(words.to_owned())),
+            (_, Look::Struck) => self.line.push(Inline::Deleted(words.to_owned())),
+        }
+    }
+
+    /// The end of a paragraph that goes is shown by its mark, for the words before it and after it run together.
+    fn end_paragraph(&mut self, look: Look) {
+        match look {
+            Look::Struck => self.words("¶", Look::Struck),
+            Look::Plain | Look::Label | Look::Put if self.row.is_some() => {
+                self.line.push(Inline::Break);
+            }
+            Look::Plain | Look::Label | Look::Put => self.end_line(),
+        }
+    }
+
+    fn end_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        if !line.is_empty() {
+            self.blocks.push(Block::Paragraph(line));
+        }
+    }
+
+    /// Notes, headers and text boxes follow the main text under a heading of their own.
+    fn open_story(&mut self) {
+        self.stories += 1;
+        if self.stories == 2 {
+            let words = self.language.say("compiled-other-stories");
+            self.blocks.push(heading(2, words));
+        }
+    }
+
+    fn close_cell(&mut self) {
+        let mut line = std::mem::take(&mut self.line);
+        while line.last() == Some(&Inline::Break) {
+            line.pop();
+        }
+        match &mut self.row {
+            Some(cells) => cells.push(line),
+            None => self.line = line,
+        }
+    }
+
+    /// A row of a table of the text is one paragraph, its cells apart by strokes.
+    fn close_row(&mut self) {
+        let Some(cells) = self.row.take() else {
+            return;
+        };
+        for (number, cell) in cells.into_iter().enumerate() {
+            if number > 0 {
+                self.line.push(Inline::Small(" | ".to_owned()));
+            }
+            self.line.extend(cell);
+        }
+        self.end_line();
+    }
+}
