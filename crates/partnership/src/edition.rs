@@ -189,14 +189,14 @@ impl Deed for Act {
                     number: *number,
                     as_of: *as_of,
                     known_at: *known_at,
-                    language: language.clone(),
+                    language: *language,
                     media_type: media_type.clone(),
                     hash: *hash,
                     program: program.clone(),
                     checkpoint: checkpoint.clone(),
                     entry,
                 };
-                things.put(key, edition);
+                things.put(key, entry, edition);
             }
         }
     }

@@ -12,20 +12,35 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub type Text = Arc<str>;
 
 /// A language by its tag (`en`, `ko`), as BCP 47 writes primary subtags.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct Tag(Text);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tag(
+    // Lower-case letters of ASCII; a tag of two ends in a zero.
+    [u8; 3],
+);
 
 impl Tag {
     /// Reads a tag of two or three lower-case letters.
     pub fn parse(text: &str) -> Option<Tag> {
-        let fits = matches!(text.len(), 2 | 3) && text.bytes().all(|b| b.is_ascii_lowercase());
-        fits.then(|| Tag(text.into()))
+        if !text.bytes().all(|b| b.is_ascii_lowercase()) {
+            return None;
+        }
+        match *text.as_bytes() {
+            [a, b] => Some(Tag([a, b, 0])),
+            [a, b, c] => Some(Tag([a, b, c])),
+            _ => None,
+        }
     }
 
     /// The tag as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        let letters = self.0.strip_suffix(&[0]).unwrap_or(&self.0);
+        str::from_utf8(letters).expect("a tag is read from ASCII letters")
+    }
+}
+
+impl Serialize for Tag {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
     }
 }
 
@@ -42,31 +57,21 @@ impl<'de> Deserialize<'de> for Tag {
 ///
 /// As JSON: `{"en": "Hello", "ko": "안녕하세요", "authentic": ["ko"]}`; without `authentic` all are equally authentic.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Words(Arc<Spoken>);
+pub struct Words(
+    // In the order of tags, each once; one at least is authentic: checked where words are read.
+    // Shared, since words are copied with every act that is applied.
+    Arc<[Said]>,
+);
 
-/// What words say, shared by all who hold them: words are copied with every act that is applied.
+/// What words say in one language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Spoken {
-    // Never empty: checked by `of` and on reading.
-    texts: BTreeMap<Tag, Text>,
-    // A subset of the tags of `texts`, never empty.
-    authentic: BTreeSet<Tag>,
+struct Said {
+    tag: Tag,
+    text: Box<str>,
+    authentic: bool,
 }
 
 impl Words {
-    /// Words in several languages, of which those named are the ones of origin; none named means all.
-    ///
-    /// Returns none where there is no text, or an authentic language without one.
-    pub fn of(texts: BTreeMap<Tag, Text>, authentic: BTreeSet<Tag>) -> Option<Words> {
-        let authentic = if authentic.is_empty() {
-            texts.keys().cloned().collect()
-        } else {
-            authentic
-        };
-        let whole = !texts.is_empty() && authentic.iter().all(|tag| texts.contains_key(tag));
-        whole.then(|| Words(Arc::new(Spoken { texts, authentic })))
-    }
-
     /// Words in English alone.
     pub fn english(text: &str) -> Words {
         Words::in_one("en", text)
@@ -77,63 +82,67 @@ impl Words {
     /// # Panics
     /// When `tag` is not a language tag.
     pub fn in_one(tag: &str, text: &str) -> Words {
-        let tag = Tag::parse(tag).expect("a language tag is given by the program");
-        Words(Arc::new(Spoken {
-            texts: BTreeMap::from([(tag.clone(), text.into())]),
-            authentic: BTreeSet::from([tag]),
-        }))
+        let said = Said {
+            tag: Tag::parse(tag).expect("a language tag is given by the program"),
+            text: text.into(),
+            authentic: true,
+        };
+        Words([said].into())
     }
 
     /// The same words with a translation added, which is not authentic.
     ///
     /// # Panics
     /// When `tag` is not a language tag.
-    pub fn with(mut self, tag: &str, text: &str) -> Words {
+    pub fn with(self, tag: &str, text: &str) -> Words {
         let tag = Tag::parse(tag).expect("a language tag is given by the program");
-        Arc::make_mut(&mut self.0).texts.insert(tag, text.into());
-        self
+        let others = self.0.iter().filter(|said| said.tag != tag).cloned();
+        let translation = Said {
+            tag,
+            text: text.into(),
+            authentic: false,
+        };
+        let mut all: Vec<Said> = others.chain([translation]).collect();
+        all.sort();
+        Words(all.into())
     }
 
     /// The words in the language asked for, or in the (first) one of origin.
     pub fn read(&self, tag: &str) -> &str {
-        let wanted = self.0.texts.iter().find(|(own, _)| own.as_str() == tag);
-        let origin = || {
-            self.0
-                .texts
-                .iter()
-                .find(|(own, _)| self.0.authentic.contains(own))
-        };
+        let wanted = self.0.iter().find(|said| said.tag.as_str() == tag);
+        let origin = || self.0.iter().find(|said| said.authentic);
         wanted
             .or_else(origin)
-            .map(|(_, text)| &**text)
+            .map(|said| &*said.text)
             .expect("words hold at least one authentic text")
     }
 
     /// Whether the words in this language are a translation, or are not there at all.
     pub fn translated(&self, tag: &str) -> bool {
-        !self.0.authentic.iter().any(|own| own.as_str() == tag)
+        !self.authentic().any(|own| own.as_str() == tag)
     }
 
     /// The languages of origin.
     pub fn authentic(&self) -> impl Iterator<Item = &Tag> {
-        self.0.authentic.iter()
+        let authentic = self.0.iter().filter(|said| said.authentic);
+        authentic.map(|said| &said.tag)
     }
 
     /// Every language with its text, in the order of tags.
     pub fn texts(&self) -> impl Iterator<Item = (&Tag, &str)> {
-        self.0.texts.iter().map(|(tag, text)| (tag, &**text))
+        self.0.iter().map(|said| (&said.tag, &*said.text))
     }
 }
 
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let all = self.0.authentic.len() == self.0.texts.len();
-        let mut map = to.serialize_map(Some(self.0.texts.len() + usize::from(!all)))?;
-        for (tag, text) in &self.0.texts {
+        let all = self.0.iter().all(|said| said.authentic);
+        let mut map = to.serialize_map(Some(self.0.len() + usize::from(!all)))?;
+        for (tag, text) in self.texts() {
             map.serialize_entry(tag, text)?;
         }
         if !all {
-            map.serialize_entry("authentic", &self.0.authentic)?;
+            map.serialize_entry("authentic", &self.authentic().collect::<Vec<_>>())?;
         }
         map.end()
     }
@@ -169,8 +178,17 @@ impl<'de> Visitor<'de> for WordsVisitor {
                 texts.insert(tag, map.next_value()?);
             }
         }
-        Words::of(texts, authentic)
-            .ok_or_else(|| de::Error::custom("words need a text in each authentic language"))
+        let whole = !texts.is_empty() && authentic.iter().all(|tag| texts.contains_key(tag));
+        if !whole {
+            let missing = "words need a text in each authentic language";
+            return Err(de::Error::custom(missing));
+        }
+        let said = texts.into_iter().map(|(tag, text)| Said {
+            tag,
+            text,
+            authentic: authentic.is_empty() || authentic.contains(&tag),
+        });
+        Ok(Words(said.collect()))
     }
 }
 
