@@ -2,6 +2,7 @@
 //! The acts are those of the fictional record, told again and again about other things: all nouns, as often as in life.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use example::fictional::{Told, submissions};
@@ -21,7 +22,7 @@ const CHOICES: [&str; 4] = ["level", "stage", "status", "standing"];
 
 /// An act of the fictional record as it stands there, and its JSON with `TELLING` in the names.
 struct Again {
-    entry: Entry,
+    entry: Arc<Entry>,
     json: String,
 }
 
@@ -75,7 +76,7 @@ fn main() {
 impl Telling {
     /// Tells acts once more: decodes them, which is timed, and numbers them.
     fn tell<'a>(&mut self, round: u32, acts: impl Iterator<Item = &'a Again>) {
-        let named = |act: &'a Again| (&act.entry, act.json.replace(TELLING, &round.to_string()));
+        let named = |act: &'a Again| (&*act.entry, act.json.replace(TELLING, &round.to_string()));
         let told: Vec<(&Entry, String)> = acts.map(named).collect();
         self.json_bytes += told.iter().map(|(_, json)| json.len()).sum::<usize>();
         let start = Instant::now();
@@ -107,11 +108,11 @@ impl Telling {
             book: book.clone(),
             number: *number,
         };
-        let entry = Entry {
+        let entry = Arc::new(Entry {
             id,
             recorded_at: of.recorded_at,
             payload,
-        };
+        });
         self.recorded.push(Recorded {
             entry,
             hash: [0; 32],
@@ -139,22 +140,22 @@ fn fictional() -> Partnership {
 fn again(record: &Partnership) -> Vec<Again> {
     let keys = record.books().flat_map(|book| &book.things.keys);
     let names: BTreeSet<&str> = keys
-        .filter(|(_, kind)| {
+        .filter(|(_, bearer)| {
             !matches!(
-                kind,
+                bearer.kind,
                 Kind::Party | Kind::Side | Kind::Seat | Kind::Source | Kind::Body
             )
         })
         .map(|(key, _)| key.as_str())
         .collect();
-    let mut entries: Vec<&Entry> = record.books().flat_map(|book| &book.entries).collect();
+    let mut entries: Vec<&Arc<Entry>> = record.books().flat_map(|book| &book.entries).collect();
     entries.sort_by_key(|entry| entry.recorded_at);
     let marked = entries.into_iter().map(|entry| {
         let mut json =
             serde_json::to_value(&entry.payload).expect("a payload is made of what JSON can say");
         mark(&mut json, &names);
         Again {
-            entry: entry.clone(),
+            entry: Arc::clone(entry),
             json: json.to_string(),
         }
     });

@@ -1,6 +1,7 @@
 //! The chain: each stored entry is checked against its seal and the entry before it, and read. What to do about a fault lives elsewhere.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use partnership::book::BookId;
@@ -131,11 +132,11 @@ impl<'a> Stored<'a> {
             number: self.number,
         };
         Ok(Recorded {
-            entry: Entry {
+            entry: Arc::new(Entry {
                 id,
                 recorded_at,
                 payload,
-            },
+            }),
             hash,
         })
     }

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -27,7 +28,7 @@ use crate::source::Citation;
 pub struct Admitted {
     // Made only by `admit`, so that every entry here has been judged against these very heads.
     heads: BTreeMap<BookId, Head>,
-    entries: Vec<Entry>,
+    entries: Vec<Arc<Entry>>,
 }
 
 impl Admitted {
@@ -37,7 +38,7 @@ impl Admitted {
     }
 
     /// The entries, in the order in which they are to be appended.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
     }
 }
@@ -67,6 +68,7 @@ pub fn admit(
     for (index, submission) in submissions.into_iter().enumerate() {
         let judged = scratch.as_ref().unwrap_or(partnership);
         let entry = judge(judged, submission, now).map_err(|refusal| Refused { index, refusal })?;
+        let entry = Arc::new(entry);
         let head = |book: &BookId| {
             partnership
                 .book(book)
@@ -274,11 +276,11 @@ impl<'a> Hearing<'a> {
 
     /// That a key is still free in the own book.
     pub(crate) fn fresh(&self, key: &Key) -> Result<(), Refusal> {
-        match self.own.things.keys.get(key) {
+        match self.own.things.kind_of(key) {
             None => Ok(()),
             Some(kind) => Err(Refusal::KeyTaken {
                 key: key.clone(),
-                kind: *kind,
+                kind,
             }),
         }
     }

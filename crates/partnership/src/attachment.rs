@@ -232,7 +232,7 @@ impl Deed for Act {
                     to: to.clone(),
                     entry,
                 };
-                things.put(key, attachment);
+                things.put(key, entry, attachment);
             }
         }
     }

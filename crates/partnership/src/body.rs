@@ -112,6 +112,7 @@ impl Deed for Act {
                 let (name, between, chairing) = (name.clone(), between.clone(), chairing.clone());
                 things.put(
                     key,
+                    entry,
                     Body {
                         name,
                         level: *level,

@@ -164,7 +164,7 @@ pub struct Book {
     /// The last entry and its hash.
     pub head: Head,
     /// All entries in order, numbered from 1.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// For each corrected entry the number of its latest correction.
     pub corrections: BTreeMap<u64, u64>,
     /// What the entries add up to.
@@ -219,7 +219,7 @@ impl Book {
     /// The entry with a number.
     pub fn entry(&self, number: u64) -> Option<&Entry> {
         let index = usize::try_from(number).ok()?.checked_sub(1)?;
-        self.entries.get(index)
+        self.entries.get(index).map(Arc::as_ref)
     }
 }
 

@@ -269,11 +269,11 @@ impl Deed for Act {
                     preference: None,
                     entry,
                 };
-                things.put(key, claim);
+                things.put(key, entry, claim);
             }
             Act::Prefer { claim, reason } => {
                 let reason = reason.clone();
-                things.amend(claim, |claim: &mut Claim| {
+                things.amend(claim, entry, |claim: &mut Claim| {
                     claim.preference = Some(Preference { reason, entry })
                 });
             }

@@ -204,7 +204,7 @@ impl Deed for Act {
                     ending: None,
                     entry,
                 };
-                things.put(key, commitment);
+                things.put(key, entry, commitment);
             }
             Act::End {
                 commitment,
@@ -214,7 +214,7 @@ impl Deed for Act {
                 words,
             } => {
                 let step = Step::taken(*ending, None, *on, at.as_ref(), words.as_ref(), entry);
-                things.amend(commitment, |given: &mut Commitment| {
+                things.amend(commitment, entry, |given: &mut Commitment| {
                     given.ending = Some(step)
                 });
             }

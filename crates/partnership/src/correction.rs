@@ -56,7 +56,11 @@ impl Deed for Correction {
     }
 
     /// What a correction does is done where the entry that it corrects is applied: see `Book::act_in_force`.
-    fn apply(&self, _things: &mut Things, _entry: u64) {}
+    fn apply(&self, things: &mut Things, entry: u64) {
+        if let Some(key) = self.concerns() {
+            things.touch(key, entry);
+        }
+    }
 
     fn admit(&self, hearing: &Hearing<'_>) -> Result<(), crate::Refusal> {
         let number = self.entry;

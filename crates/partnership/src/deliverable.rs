@@ -178,7 +178,7 @@ impl Deed for Act {
                     stands: Vec::new(),
                     entry,
                 };
-                things.put(key, deliverable);
+                things.put(key, entry, deliverable);
             }
             Act::Stand {
                 deliverable,
@@ -190,7 +190,9 @@ impl Deed for Act {
                     on: *on,
                     entry,
                 };
-                things.amend(deliverable, |it: &mut Deliverable| it.stands.push(stand));
+                things.amend(deliverable, entry, |it: &mut Deliverable| {
+                    it.stands.push(stand)
+                });
             }
         }
     }

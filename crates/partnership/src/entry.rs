@@ -1,5 +1,7 @@
 //! Entries: one act each, numbered, dated and attributed. How they are stored and hashed lives in the ledger.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
@@ -149,8 +151,8 @@ pub struct Head {
 /// An entry that the ledger keeps, with the hash that seals it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recorded {
-    /// The entry.
-    pub entry: Entry,
+    /// The entry, which never changes and is shared by all who hold it.
+    pub entry: Arc<Entry>,
     /// The hash that seals it and all before it.
     pub hash: [u8; 32],
 }

@@ -221,7 +221,7 @@ impl Deed for Act {
                     theme: theme.clone(),
                     entry,
                 };
-                things.put(key, event);
+                things.put(key, entry, event);
             }
             Act::Link {
                 key,
@@ -241,11 +241,13 @@ impl Deed for Act {
                     account: Account::of(account.clone()),
                     entry,
                 };
-                things.put(key, link);
+                things.put(key, entry, link);
             }
             Act::AgreeAccount { link, voice } => {
                 let voice = voice.clone();
-                things.amend(link, |link: &mut Link| link.account.agreed_by.push(voice));
+                things.amend(link, entry, |link: &mut Link| {
+                    link.account.agreed_by.push(voice)
+                });
             }
         }
     }

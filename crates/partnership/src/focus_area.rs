@@ -77,7 +77,7 @@ impl Deed for Act {
                     purpose: purpose.clone(),
                     entry,
                 };
-                things.put(key, area);
+                things.put(key, entry, area);
             }
         }
     }

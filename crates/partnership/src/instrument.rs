@@ -397,7 +397,7 @@ impl Deed for Act {
                 alignments: Vec::new(),
                 entry,
             };
-            things.put(key, instrument);
+            things.put(key, entry, instrument);
         }
         provision::apply(self, things, entry);
         course::apply(self, things, entry);

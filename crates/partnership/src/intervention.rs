@@ -272,14 +272,14 @@ impl Deed for Act {
                     account: Account::of(account.clone()),
                     entry,
                 };
-                things.put(key, said);
+                things.put(key, entry, said);
             }
             Act::AgreeAccount {
                 intervention,
                 voice,
             } => {
                 let voice = voice.clone();
-                things.amend(intervention, |said: &mut Intervention| {
+                things.amend(intervention, entry, |said: &mut Intervention| {
                     said.account.agreed_by.push(voice)
                 });
             }

@@ -81,6 +81,7 @@ impl Deed for Act {
             } => {
                 things.put(
                     key,
+                    entry,
                     Issue {
                         title: title.clone(),
                         part_of: part_of.clone(),

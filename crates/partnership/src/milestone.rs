@@ -138,7 +138,7 @@ impl Deed for Act {
                     instrument: instrument.clone(),
                     entry,
                 };
-                things.put(key, milestone);
+                things.put(key, entry, milestone);
             }
         }
     }

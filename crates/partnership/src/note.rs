@@ -76,7 +76,7 @@ impl Deed for Act {
         match self {
             Act::Write { key, on, text } => {
                 let (on, text) = (on.clone(), text.clone());
-                things.put(key, Note { on, text, entry });
+                things.put(key, entry, Note { on, text, entry });
             }
         }
     }

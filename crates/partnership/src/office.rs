@@ -216,6 +216,7 @@ impl Deed for Act {
                 let (title, of) = (title.clone(), of.clone());
                 things.put(
                     key,
+                    entry,
                     Office {
                         title,
                         function: *function,
@@ -233,6 +234,7 @@ impl Deed for Act {
                 let (office, incumbent) = (office.clone(), incumbent.clone());
                 things.put(
                     key,
+                    entry,
                     Term {
                         office,
                         incumbent,
@@ -241,9 +243,9 @@ impl Deed for Act {
                     },
                 );
             }
-            Act::End { term, until } => {
-                things.amend(term, |term: &mut Term| term.period.until = Some(*until))
-            }
+            Act::End { term, until } => things.amend(term, entry, |term: &mut Term| {
+                term.period.until = Some(*until)
+            }),
         }
     }
 }

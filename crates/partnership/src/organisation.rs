@@ -92,7 +92,7 @@ impl Deed for Act {
                     country: country.clone(),
                     entry,
                 };
-                things.put(key, organisation);
+                things.put(key, entry, organisation);
             }
         }
     }

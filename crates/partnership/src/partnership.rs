@@ -57,7 +57,7 @@ impl Partnership {
 
     /// The partnership as it was known at a time: made of what had been recorded by then.
     pub fn known_at(&self, time: Timestamp) -> Partnership {
-        let by_then = |entry: &&Entry| entry.recorded_at <= time;
+        let by_then = |entry: &&Arc<Entry>| entry.recorded_at <= time;
         let known = self
             .books()
             .flat_map(|book| book.entries.iter().take_while(by_then));
@@ -83,13 +83,12 @@ impl Book {
     }
 
     fn append(&mut self, recorded: Recorded) {
-        let corrects = matches!(recorded.entry.payload.act, Act::Correct(_));
+        let entry = Arc::clone(&recorded.entry);
         self.keep(recorded);
-        if corrects {
+        if matches!(entry.payload.act, Act::Correct(_)) {
             self.refold();
-        } else if let Some(entry) = self.entries.pop() {
+        } else {
             self.apply_act(&entry.payload.act, &entry);
-            self.entries.push(entry);
         }
     }
 
@@ -104,18 +103,10 @@ impl Book {
 
     /// Applies an act as that of an entry.
     pub(crate) fn apply_act(&mut self, act: &Act, entry: &Entry) {
-        let number = entry.id.number;
         self.things
             .refers_to
             .extend(entry.payload.refers_to.iter().cloned());
-        act.apply(&mut self.things, number);
-        if let Some(key) = act.concerns() {
-            self.things
-                .history
-                .entry(key.clone())
-                .or_default()
-                .push(number);
-        }
+        act.apply(&mut self.things, entry.id.number);
     }
 
     /// What an entry says, as its latest correction has it.

@@ -290,7 +290,7 @@ impl Deed for Act {
                     character: *character,
                     entry,
                 };
-                things.put(key, party);
+                things.put(key, entry, party);
             }
             Act::Form {
                 key,
@@ -305,7 +305,7 @@ impl Deed for Act {
                     memberships: Vec::new(),
                     entry,
                 };
-                things.put(key, side);
+                things.put(key, entry, side);
             }
             Act::Join {
                 side,
@@ -325,14 +325,14 @@ impl Deed for Act {
                     precedence: *precedence,
                     entry,
                 };
-                things.amend(side, |side: &mut Side| side.memberships.push(held));
+                things.amend(side, entry, |side: &mut Side| side.memberships.push(held));
             }
             Act::Leave {
                 side,
                 party,
                 role,
                 until,
-            } => things.amend(side, |side: &mut Side| {
+            } => things.amend(side, entry, |side: &mut Side| {
                 let held = side
                     .memberships
                     .iter_mut()

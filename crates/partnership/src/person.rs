@@ -126,6 +126,7 @@ impl Deed for Act {
                 let (name, party) = (name.clone(), party.clone());
                 things.put(
                     key,
+                    entry,
                     Person {
                         name,
                         party,
@@ -144,7 +145,9 @@ impl Deed for Act {
                     period: *period,
                     entry,
                 };
-                things.amend(person, |person: &mut Person| person.titles.push(title));
+                things.amend(person, entry, |person: &mut Person| {
+                    person.titles.push(title)
+                });
             }
         }
     }

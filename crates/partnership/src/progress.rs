@@ -390,7 +390,7 @@ impl Deed for Act {
                     endorsements: Vec::new(),
                     entry,
                 };
-                things.put(key, progress);
+                things.put(key, entry, progress);
             }
             Act::Advance {
                 progress,
@@ -404,7 +404,7 @@ impl Deed for Act {
                     at: at.clone(),
                     entry,
                 };
-                things.amend(progress, |report: &mut Progress| {
+                things.amend(progress, entry, |report: &mut Progress| {
                     report.advances.push(advance);
                 });
             }
@@ -420,7 +420,7 @@ impl Deed for Act {
                     at: at.clone(),
                     entry,
                 };
-                things.amend(progress, |report: &mut Progress| {
+                things.amend(progress, entry, |report: &mut Progress| {
                     report.endorsements.push(endorsement);
                 });
             }

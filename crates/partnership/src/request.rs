@@ -353,7 +353,7 @@ impl Deed for Act {
                     commitment: None,
                     entry,
                 };
-                things.put(key, request);
+                things.put(key, entry, request);
             }
             Act::Respond {
                 request,
@@ -369,9 +369,9 @@ impl Deed for Act {
                 if let Some(key) = commitment {
                     let made =
                         Commitment::accepting(request, &things.requests[&request.key], &step);
-                    things.put(key, made);
+                    things.put(key, entry, made);
                 }
-                things.amend(request, |request: &mut Request| {
+                things.amend(request, entry, |request: &mut Request| {
                     request.steps.push(step);
                     request.commitment = commitment.clone().map(Ref::own);
                 });
@@ -384,11 +384,13 @@ impl Deed for Act {
             } => {
                 let what = Turn::Development;
                 let step = Step::taken(what, None, *on, at.as_ref(), Some(words), entry);
-                things.amend(request, |request: &mut Request| request.steps.push(step));
+                things.amend(request, entry, |request: &mut Request| {
+                    request.steps.push(step)
+                });
             }
             Act::AgreeAccount { request, voice } => {
                 let voice = voice.clone();
-                things.amend(request, |request: &mut Request| {
+                things.amend(request, entry, |request: &mut Request| {
                     request.account.agreed_by.push(voice)
                 });
             }

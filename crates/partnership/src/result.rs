@@ -280,7 +280,7 @@ impl Deed for Act {
                     statement: statement.clone(),
                     entry,
                 };
-                things.put(key, stated);
+                things.put(key, entry, stated);
             }
             Act::Indicate {
                 key,
@@ -296,7 +296,7 @@ impl Deed for Act {
                     measurements: Vec::new(),
                     entry,
                 };
-                things.put(key, indicator);
+                things.put(key, entry, indicator);
             }
             Act::Target {
                 indicator,
@@ -305,7 +305,9 @@ impl Deed for Act {
             } => {
                 let (value, by) = (*value, *by);
                 let target = Target { value, by, entry };
-                things.amend(indicator, |one: &mut Indicator| one.targets.push(target));
+                things.amend(indicator, entry, |one: &mut Indicator| {
+                    one.targets.push(target)
+                });
             }
             Act::Measure {
                 indicator,
@@ -319,7 +321,7 @@ impl Deed for Act {
                     dimension: dimension.clone(),
                     entry,
                 };
-                things.amend(indicator, |one: &mut Indicator| {
+                things.amend(indicator, entry, |one: &mut Indicator| {
                     one.measurements.push(measurement);
                 });
             }

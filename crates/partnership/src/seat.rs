@@ -135,10 +135,10 @@ impl Deed for Act {
                     until: None,
                     entry,
                 };
-                things.put(key, seat);
+                things.put(key, entry, seat);
             }
             Act::Release { seat, until } => {
-                things.amend(seat, |seat: &mut Seat| seat.until = Some(*until))
+                things.amend(seat, entry, |seat: &mut Seat| seat.until = Some(*until))
             }
         }
     }
@@ -210,7 +210,7 @@ impl<'a> Sight<'a> {
             .books
             .iter()
             .filter(|own| book.is_none_or(|id| own.id == *id));
-        let home = books.find(|own| own.things.keys.get(&key) == Some(&kind))?;
+        let home = books.find(|own| own.things.kind_of(&key) == Some(kind))?;
         Some(Place {
             book: home.id.clone(),
             kind,
@@ -225,7 +225,7 @@ impl<'a> Sight<'a> {
                 .things
                 .keys
                 .iter()
-                .filter(|(_, own)| own.as_str() == kind);
+                .filter(|(_, bearer)| bearer.kind.as_str() == kind);
             names
                 .map(|(name, _)| format!("{}/{name}", book.id))
                 .collect::<Vec<_>>()

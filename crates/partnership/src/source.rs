@@ -106,7 +106,7 @@ impl Deed for Act {
                     address: address.clone(),
                     entry,
                 };
-                things.put(key, source);
+                things.put(key, entry, source);
             }
         }
     }

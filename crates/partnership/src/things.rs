@@ -47,9 +47,7 @@ pub struct Things {
     /// The wider books that entries of this one refer to.
     pub refers_to: BTreeSet<BookId>,
     /// Every key taken in the book, with what bears it.
-    pub keys: BTreeMap<Key, Kind>,
-    /// The numbers of the entries that concern each key, ascending.
-    pub history: BTreeMap<Key, Vec<u64>>,
+    pub keys: BTreeMap<Key, Bearer>,
     pub seats: Shelf<Seat>,
     pub parties: Shelf<Party>,
     pub sides: Shelf<Side>,
@@ -81,18 +79,54 @@ pub struct Things {
     pub indicators: Shelf<Indicator>,
 }
 
+/// What bears a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bearer {
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// The number of the entry that made it.
+    pub made: u64,
+    /// The numbers of the entries that changed or corrected it later, ascending.
+    pub changed: Vec<u64>,
+}
+
+impl Bearer {
+    /// The numbers of the entries that made it what it is, ascending.
+    pub fn entries(&self) -> impl Iterator<Item = u64> {
+        std::iter::once(self.made).chain(self.changed.iter().copied())
+    }
+}
+
 impl Things {
-    /// Puts a new thing on its shelf.
-    pub(crate) fn put<N: Noun>(&mut self, key: &Key, thing: N) {
-        self.keys.insert(key.clone(), N::KIND);
+    /// The kind of thing that bears a key.
+    pub fn kind_of(&self, key: &Key) -> Option<Kind> {
+        self.keys.get(key).map(|bearer| bearer.kind)
+    }
+
+    /// Puts the new thing that an entry makes on its shelf.
+    pub(crate) fn put<N: Noun>(&mut self, key: &Key, entry: u64, thing: N) {
+        let bearer = Bearer {
+            kind: N::KIND,
+            made: entry,
+            changed: Vec::new(),
+        };
+        self.keys.insert(key.clone(), bearer);
         N::shelf_mut(self).insert(key.clone(), thing);
     }
 
-    /// Changes a thing of this book. Admission has made sure that it is there.
-    pub(crate) fn amend<N: Noun>(&mut self, it: &Ref<N>, change: impl FnOnce(&mut N)) {
+    /// Changes a thing of this book, as an entry does. Admission has made sure that it is there.
+    pub(crate) fn amend<N: Noun>(&mut self, it: &Ref<N>, entry: u64, change: impl FnOnce(&mut N)) {
+        self.touch(&it.key, entry);
         let thing = N::shelf_mut(self).get_mut(&it.key);
-        change(thing.expect(
-            "only things of the act's own book are amended, and admission has found them there",
-        ));
+        change(thing.expect(FOUND));
+    }
+
+    /// Notes that an entry is about a thing of this book. Admission has made sure that it is there.
+    pub(crate) fn touch(&mut self, key: &Key, entry: u64) {
+        let bearer = self.keys.get_mut(key).expect(FOUND);
+        bearer.changed.push(entry);
     }
 }
+
+const FOUND: &str =
+    "only things of the act's own book are changed, and admission has found them there";

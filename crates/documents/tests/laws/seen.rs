@@ -82,14 +82,14 @@ fn all_places(sight: &Sight<'_>) -> Vec<String> {
     let mut places = Vec::new();
     for book in &sight.books {
         places.push(format!("/ledger/{}", book.id));
-        for (key, kind) in &book.things.keys {
+        for (key, bearer) in &book.things.keys {
             let place = Place {
                 book: book.id.clone(),
-                kind: *kind,
+                kind: bearer.kind,
                 key: key.clone(),
             };
             let address = Reading::of(&place).to_string();
-            match kind.as_str() {
+            match bearer.kind.as_str() {
                 "instrument" => places.push(format!("{address}/review")),
                 "meeting" => places.push(format!("{address}/release")),
                 _ => {}

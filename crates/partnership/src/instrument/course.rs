@@ -201,7 +201,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 at: at.clone(),
                 entry,
             };
-            things.amend(instrument, |text: &mut Instrument| {
+            things.amend(instrument, entry, |text: &mut Instrument| {
                 text.preparations.push(preparation);
             });
         }
@@ -215,7 +215,9 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 body: body.clone(),
                 entry,
             };
-            things.amend(instrument, |text: &mut Instrument| text.aims.push(aim));
+            things.amend(instrument, entry, |text: &mut Instrument| {
+                text.aims.push(aim)
+            });
         }
         Act::Adopt {
             instrument,
@@ -229,13 +231,13 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 on: *on,
                 entry,
             };
-            things.amend(instrument, |text: &mut Instrument| {
+            things.amend(instrument, entry, |text: &mut Instrument| {
                 text.adoption = Some(adoption);
             });
         }
         Act::TakeEffect { instrument, on } => {
             let effect = Dated { on: *on, entry };
-            things.amend(instrument, |text: &mut Instrument| {
+            things.amend(instrument, entry, |text: &mut Instrument| {
                 text.effect = Some(effect);
             });
         }

@@ -143,7 +143,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 remark: remark.clone(),
                 entry,
             };
-            things.amend(instrument, |text: &mut Instrument| {
+            things.amend(instrument, entry, |text: &mut Instrument| {
                 text.lineage.push(lineage);
             });
         }
@@ -159,7 +159,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 area: area.clone(),
                 entry,
             };
-            things.amend(instrument, |text: &mut Instrument| {
+            things.amend(instrument, entry, |text: &mut Instrument| {
                 text.alignments.push(alignment);
             });
         }

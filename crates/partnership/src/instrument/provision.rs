@@ -359,7 +359,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 effective: *effective,
                 entry,
             };
-            things.amend(instrument, |text: &mut Instrument| {
+            things.amend(instrument, entry, |text: &mut Instrument| {
                 text.annexes.insert(key.clone(), annex);
             });
         }
@@ -367,7 +367,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
             instrument,
             annex,
             provisions,
-        } => things.amend(instrument, |text: &mut Instrument| {
+        } => things.amend(instrument, entry, |text: &mut Instrument| {
             for provision in provisions {
                 text.provisions.push(Placed {
                     provision: provision.clone(),
@@ -388,7 +388,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 reason: reason.clone(),
                 entry,
             };
-            things.amend(instrument, |text: &mut Instrument| {
+            things.amend(instrument, entry, |text: &mut Instrument| {
                 text.provisions.drop_from(provision, dropped);
             });
         }

@@ -31,7 +31,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 handled: Vec::new(),
                 entry,
             };
-            things.put(key, meeting);
+            things.put(key, entry, meeting);
         }
         Act::Conclude {
             key,
@@ -43,6 +43,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 (meeting.clone(), statement.clone(), between.clone());
             things.put(
                 key,
+                entry,
                 Outcome {
                     meeting,
                     statement,
@@ -60,7 +61,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
 
 /// Does an act that changes a meeting which is there.
 fn amend(act: &Act, meeting: &Ref<Meeting>, things: &mut Things, entry: u64) {
-    things.amend(meeting, |held: &mut Meeting| match act {
+    things.amend(meeting, entry, |held: &mut Meeting| match act {
         Act::CoChair { voice, person, .. } => {
             let (voice, person) = (voice.clone(), person.clone());
             held.co_chairs.push(CoChair {

@@ -33,7 +33,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
                 serves: Vec::new(),
                 entry,
             };
-            things.put(key, project);
+            things.put(key, entry, project);
         }
         Act::Name { project, .. }
         | Act::Reach { project, .. }
@@ -48,7 +48,7 @@ pub(super) fn apply(act: &Act, things: &mut Things, entry: u64) {
 
 /// Adds to a project what an act says of it.
 fn tell(act: &Act, project: &Ref<Project>, things: &mut Things, entry: u64) {
-    things.amend(project, |project: &mut Project| match act.clone() {
+    things.amend(project, entry, |project: &mut Project| match act.clone() {
         Act::Propose { .. } => {}
         Act::Name { name, .. } => project.aliases.push(Alias { name, entry }),
         Act::Reach { stage, on, .. } => project.reached.push(Reached { stage, on, entry }),

@@ -68,10 +68,10 @@ pub fn of(sight: &Sight<'_>, most: usize, before: Option<u64>) -> Vec<Log> {
 pub(crate) fn line(book: &Book, entry: &Entry) -> EntryLine {
     let act = &entry.payload.act;
     let concerns = act.concerns().cloned();
-    let kind = concerns.as_ref().and_then(|key| book.things.keys.get(key));
+    let kind = concerns.as_ref().and_then(|key| book.things.kind_of(key));
     let place = kind.zip(concerns.clone()).map(|(kind, key)| Place {
         book: book.id.clone(),
-        kind: *kind,
+        kind,
         key,
     });
     EntryLine {

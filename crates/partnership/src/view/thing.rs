@@ -8,6 +8,7 @@ use crate::book::Book;
 use crate::key::Key;
 use crate::kind::Kind;
 use crate::seat::Sight;
+use crate::things::Bearer;
 use crate::view::claim::{self, ClaimLine};
 use crate::view::log::{self, EntryLine};
 use crate::view::name::MeetingName;
@@ -60,19 +61,21 @@ pub enum Name {
 /// Computes what is recorded of the thing at a place; none where the sight holds no such thing.
 pub fn of(sight: &Sight<'_>, place: &Place, moment: Moment) -> Option<ThingRecord> {
     let book = sight.book(&place.book)?;
-    if book.things.keys.get(&place.key) != Some(&place.kind) {
+    if book.things.kind_of(&place.key) != Some(place.kind) {
         return None;
     }
     let thing = called(sight, book, place.kind, &place.key)?;
-    let numbers = book.things.history.get(&place.key);
-    let numbers = || numbers.into_iter().flatten().copied();
+    let bearer = book.things.keys.get(&place.key)?;
     let mut sources: Vec<Cited> = Vec::new();
-    for cited in numbers().flat_map(|number| sight.cited(book, number)) {
+    for cited in bearer
+        .entries()
+        .flat_map(|number| sight.cited(book, number))
+    {
         if !sources.contains(&cited) {
             sources.push(cited);
         }
     }
-    let entries = numbers().filter_map(|number| book.entry(number));
+    let entries = bearer.entries().filter_map(|number| book.entry(number));
     Some(ThingRecord {
         moment,
         thing,
@@ -88,7 +91,7 @@ pub fn of(sight: &Sight<'_>, place: &Place, moment: Moment) -> Option<ThingRecor
 fn leading_to(sight: &Sight<'_>, to: &Place) -> Vec<Called> {
     let everything = sight.books.iter().flat_map(|book| {
         let keys = book.things.keys.iter();
-        keys.map(move |(key, kind)| (*book, *kind, key))
+        keys.map(move |(key, bearer)| (*book, bearer.kind, key))
     });
     let leads = |(book, kind, key): &(&Book, Kind, &Key)| {
         let details = detail::of(sight, book, *kind, key);
@@ -105,9 +108,10 @@ fn leading_to(sight: &Sight<'_>, to: &Place) -> Vec<Called> {
 
 /// Whether an entry about a thing cites a source.
 fn rests_on(book: &Book, key: &Key, source: &Place) -> bool {
-    let numbers = book.things.history.get(key);
-    let mut cited = numbers.into_iter().flatten().flat_map(|number| {
-        let entry = book.entry_in_force(*number);
+    let bearer = book.things.keys.get(key);
+    let numbers = bearer.into_iter().flat_map(Bearer::entries);
+    let mut cited = numbers.flat_map(|number| {
+        let entry = book.entry_in_force(number);
         entry.payload.cites.iter().map(|citation| &citation.source)
     });
     cited.any(|it| it.key == source.key && it.book_from(&book.id) == source.book)

@@ -197,7 +197,7 @@ impl Record {
                     .things
                     .keys
                     .iter()
-                    .filter(|(_, own)| own.as_str() == kind);
+                    .filter(|(_, bearer)| bearer.kind.as_str() == kind);
                 named.extend(of_kind.map(|(key, _)| match own && !dice.chance(15) {
                     true => key.to_string(),
                     false => format!("{}/{key}", one.id),
@@ -210,7 +210,10 @@ impl Record {
     /// The same, among the things of the book itself.
     pub(crate) fn own(&self, dice: &mut Dice, kind: &str, book: &str) -> Option<String> {
         let things = &self.book(book)?.things;
-        let of_kind = things.keys.iter().filter(|(_, own)| own.as_str() == kind);
+        let of_kind = things
+            .keys
+            .iter()
+            .filter(|(_, bearer)| bearer.kind.as_str() == kind);
         let named: Vec<&str> = of_kind.map(|(key, _)| key.as_str()).collect();
         (!named.is_empty()).then(|| dice.pick(&named).to_owned())
     }

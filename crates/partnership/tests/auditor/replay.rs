@@ -40,15 +40,12 @@ fn stored_and_read(one: &Recorded) -> Recorded {
     let kept = serde_json::to_vec(&one.entry.payload).unwrap();
     let payload: Payload = serde_json::from_slice(&kept).unwrap();
     assert_eq!(serde_json::to_vec(&payload).unwrap(), kept);
-    let Entry {
-        id, recorded_at, ..
-    } = one.entry.clone();
+    let entry = Entry {
+        payload,
+        ..Entry::clone(&one.entry)
+    };
     Recorded {
-        entry: Entry {
-            id,
-            recorded_at,
-            payload,
-        },
+        entry: entry.into(),
         hash: one.hash,
     }
 }

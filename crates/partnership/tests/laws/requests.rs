@@ -1,5 +1,7 @@
 //! Requests: what settles one, and what does not.
 
+use partnership::book::BookId;
+use partnership::key::Key;
 use partnership::view::Moment;
 use partnership::view::follow_up::{self, Filter, RequestStatus};
 use serde_json::json;
@@ -23,4 +25,26 @@ fn a_request_that_was_answered_is_not_opened_again_by_a_note_of_a_later_date() {
     let view = follow_up::of(&sight, Moment { as_of, known_at }, &Filter::default());
     assert_eq!(view.requests[0].status, RequestStatus::Answered);
     assert_eq!(view.open_over_time.last().unwrap().1, 0);
+}
+
+#[test]
+fn the_entry_that_accepts_a_request_is_the_first_of_the_commitment_that_it_makes() {
+    let mut record = Record::new();
+    let make = json!({"key": "quota", "by": {"party": "alv"}, "to": [{"party": "nor"}], "subject": {"en": "A larger quota"}, "on": "2031-01", "account": {"party": "alv"}});
+    record.done("joint", "alv", json!({"request": {"make": make}}));
+    let respond = json!({"request": "quota", "response": "accepted", "by": {"party": "nor"}, "on": "2031-02", "commitment": "larger-quota"});
+    record.done("joint", "nor", json!({"request": {"respond": respond}}));
+    let end = json!({"commitment": "larger-quota", "ending": "delivered", "on": "2031-03"});
+    record.done("joint", "nor", json!({"commitment": {"end": end}}));
+
+    let joint = record
+        .partnership
+        .book(&BookId::parse("joint").unwrap())
+        .unwrap();
+    let entries = |key| {
+        let key = Key::parse(key).unwrap();
+        joint.things.keys[&key].entries().collect::<Vec<_>>()
+    };
+    assert_eq!(entries("quota"), [2, 3]);
+    assert_eq!(entries("larger-quota"), [3, 4]);
 }
