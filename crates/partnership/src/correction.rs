@@ -1,5 +1,7 @@
 //! Corrections: an act in the place of an earlier one, which stays readable. What acts mean lives with the nouns.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::act::{Act, Correction, Deed};
@@ -104,7 +106,7 @@ impl Correction {
     fn admit_in_place(&self, hearing: &Hearing<'_>, earlier: &Entry) -> Result<(), crate::Refusal> {
         let own = hearing.own;
         let mut before = Book::unopened(own.id.clone());
-        let is_before = |entry: &&Entry| entry.id.number < self.entry;
+        let is_before = |entry: &&Arc<Entry>| entry.id.number < self.entry;
         for entry in own.entries.iter().take_while(is_before) {
             before.apply_act(own.act_in_force(entry.id.number), entry);
         }
@@ -114,7 +116,7 @@ impl Correction {
         self.act.admit(&in_place)?;
         before.apply_act(own.act_in_force(self.entry), earlier);
         after.apply_act(&self.act, earlier);
-        let is_later = |entry: &&Entry| entry.id.number > self.entry;
+        let is_later = |entry: &&Arc<Entry>| entry.id.number > self.entry;
         for entry in own.entries.iter().filter(is_later) {
             let standing = own.act_in_force(entry.id.number);
             let admitted = |book| standing.admit(&hearing.of_entry(book, entry)).is_ok();
