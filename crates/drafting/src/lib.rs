@@ -5,6 +5,7 @@ pub mod brackets;
 pub mod compilation;
 pub mod marked;
 pub mod markup;
+pub mod precedent;
 pub mod print;
 pub mod received;
 pub mod synopsis;

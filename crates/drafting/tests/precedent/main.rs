@@ -1,0 +1,5 @@
+//! Earlier wording: what is found, how it differs, and how texts divide into paragraphs.
+
+mod cases;
+mod divided;
+mod laws;
