@@ -181,22 +181,22 @@ fn clause_before(reading: &Reading, clause: Range<usize>) -> Option<Vec<Holder>>
 }
 
 /// What a verb, in whatever form, says of a position.
-fn position(verb: &str, note: &str) -> Option<Position> {
-    let lower = verb.to_lowercase();
-    let stems = [
-        ("propos", Position::Proposes),
+fn position(said: &str, note: &str) -> Option<Position> {
+    let lower = said.to_lowercase();
+    let verbs = [
+        ("propose", Position::Proposes),
         ("suggest", Position::Proposes),
         ("support", Position::Retains),
         ("retain", Position::Retains),
         ("keep", Position::Retains),
-        ("oppos", Position::Deletes),
-        ("delet", Position::Deletes),
+        ("oppose", Position::Deletes),
+        ("delete", Position::Deletes),
         ("del", Position::Deletes),
-        ("reserv", Position::Reserves(note.to_owned())),
+        ("reserve", Position::Reserves(note.to_owned())),
     ];
-    let found = stems.into_iter().find(|(stem, _)| {
-        let ending = lower.strip_prefix(stem);
-        ending.is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es" | "ed"))
+    let found = verbs.into_iter().find(|(verb, _)| {
+        let ending = lower.strip_prefix(verb);
+        ending.is_some_and(|ending| matches!(ending, "" | "s" | "d" | "ed"))
     });
     found.map(|(_, position)| position)
 }
