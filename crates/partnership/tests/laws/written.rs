@@ -1,5 +1,7 @@
 //! What is written is read as what it is, or not at all: short names, references, dates, money, rates and words.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use partnership::book::BookId;
 use partnership::issue::Issue;
