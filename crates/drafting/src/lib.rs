@@ -3,6 +3,7 @@
 
 pub mod brackets;
 pub mod compilation;
+pub mod compile;
 pub mod marked;
 pub mod markup;
 pub mod precedent;

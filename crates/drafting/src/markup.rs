@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Name, Text};
+use crate::text::{Name, Text, is_structural};
 use crate::token::{Kind, Token};
 
 mod moved;
@@ -114,59 +114,24 @@ pub enum RemarkKind {
 
 impl Markup {
     /// The text as the party returned it.
+    ///
+    /// What an edit puts in just before moved lines moves with them if it is words at the start of their first line,
+    /// and stays where it is if it ends a line of its own.
     pub fn returned(&self, base: &Text) -> Vec<Token> {
-        let moved: Vec<&Range<usize>> = self.moves.iter().map(|one| &one.from).collect();
-        let mut returned = Vec::new();
-        self.write(base, 0..base.tokens().len(), &moved, &mut returned);
-        returned
-    }
-
-    /// Writes a stretch of the base as the party wants it, without what it moved away from there.
-    fn write(
-        &self,
-        base: &Text,
-        range: Range<usize>,
-        moved: &[&Range<usize>],
-        into: &mut Vec<Token>,
-    ) {
-        let mut next = range.start;
-        let mut moved = moved
-            .iter()
-            .filter(|from| range.start <= from.start && from.end <= range.end)
-            .peekable();
-        let first = self
+        let moved = |edit: &&Edit| self.moves.iter().any(|one| edit.lies_within(&one.from));
+        let gone = self.moves.iter().map(|one| (one.from.clone(), &[][..]));
+        let mut strokes: Vec<(Range<usize>, &[Token])> = self
             .edits
-            .partition_point(|edit| edit.span.start < range.start);
-        let last = range.end == base.tokens().len();
-        for edit in self.edits[first..]
             .iter()
-            .take_while(|edit| edit.span.start < range.end || last)
-        {
-            while let Some(from) = moved.next_if(|from| from.end <= edit.span.start) {
-                into.extend_from_slice(&base.tokens()[next..from.start]);
-                next = from.end;
-            }
-            if moved
-                .peek()
-                .is_some_and(|from| from.start <= edit.span.start && edit.span.start < from.end)
-            {
-                continue;
-            }
-            into.extend_from_slice(&base.tokens()[next..edit.span.start]);
-            self.write_new(base, edit, into);
-            next = edit.span.end;
-        }
-        for from in moved {
-            into.extend_from_slice(&base.tokens()[next..from.start]);
-            next = from.end;
-        }
-        into.extend_from_slice(&base.tokens()[next..range.end]);
-    }
-
-    fn write_new(&self, base: &Text, edit: &Edit, into: &mut Vec<Token>) {
-        for token in &edit.with {
+            .filter(|edit| !moved(edit))
+            .map(Edit::stroke)
+            .chain(gone)
+            .collect();
+        strokes.sort_by_key(|(span, _)| (span.start, span.end));
+        let mut returned = Vec::with_capacity(base.tokens().len());
+        for token in overwrite(base.tokens(), 0..base.tokens().len(), strokes) {
             match token.kind {
-                Kind::Placed { start, end } => self.write(base, start..end, &[], into),
+                Kind::Placed { start, end } => returned.extend(self.placed(base, start..end)),
                 Kind::Word
                 | Kind::Number
                 | Kind::Space
@@ -175,8 +140,57 @@ impl Markup {
                 | Kind::ParagraphEnd
                 | Kind::Opaque
                 | Kind::Open(_)
-                | Kind::Close(_) => into.push(token.clone()),
+                | Kind::Close(_) => returned.push(token),
             }
         }
+        returned
     }
+
+    /// What was moved, as the party wants it worded.
+    fn placed(&self, base: &Text, from: Range<usize>) -> Vec<Token> {
+        let inner = self.edits.iter().filter(|edit| edit.lies_within(&from));
+        overwrite(base.tokens(), from.clone(), inner.map(Edit::stroke))
+    }
+}
+
+impl Edit {
+    /// Whether the edit changes the wording of what was moved from a stretch, wherever that stands.
+    pub fn lies_within(&self, from: &Range<usize>) -> bool {
+        lies_within(&self.span, &self.with, from)
+    }
+
+    fn stroke(&self) -> (Range<usize>, &[Token]) {
+        (self.span.clone(), &self.with)
+    }
+}
+
+/// Whether putting words in the place of a stretch changes the wording of what was moved from another.
+pub(crate) fn lies_within(span: &Range<usize>, with: &[Token], from: &Range<usize>) -> bool {
+    if !span.is_empty() {
+        return from.start <= span.start && span.end <= from.end;
+    }
+    let begins_it = span.start == from.start && !with.last().is_some_and(ends_line);
+    begins_it || from.start < span.start && span.start < from.end
+}
+
+/// Whether a line ends with the token: a paragraph's end, an opening or closing of its own, a moved stretch.
+pub(crate) fn ends_line(token: &Token) -> bool {
+    is_structural(token) || matches!(token.kind, Kind::ParagraphEnd | Kind::Placed { .. })
+}
+
+/// A stretch of tokens with other words in the place of some, which are in order and share no token.
+pub(crate) fn overwrite<'a>(
+    tokens: &[Token],
+    stretch: Range<usize>,
+    strokes: impl IntoIterator<Item = (Range<usize>, &'a [Token])>,
+) -> Vec<Token> {
+    let mut written = Vec::with_capacity(stretch.len());
+    let mut next = stretch.start;
+    for (span, with) in strokes {
+        written.extend_from_slice(&tokens[next..span.start]);
+        written.extend_from_slice(with);
+        next = span.end;
+    }
+    written.extend_from_slice(&tokens[next..stretch.end]);
+    written
 }

@@ -1,0 +1,343 @@
+//! A party's marks made ready to be laid over those of others: nothing that changes no wording, nothing that cuts a frame,
+//! no move but of whole lines to between lines.
+//! No other party is known here.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::change::{Change, Reach, Wanted, begins_line, leading_lines};
+use super::frames::{Frames, agreed_ends, are_balanced};
+use crate::markup::{Markup, ends_line, lies_within, overwrite};
+use crate::token::{Kind, Token};
+
+use super::wording::Sameness;
+
+/// One party's marks on a base.
+struct Marks<'a> {
+    base: &'a [Token],
+    frames: &'a Frames,
+    /// In the order of the base, no two on one token.
+    edits: Vec<Mark>,
+    /// What stands elsewhere, with the number of the move in the markup.
+    moves: Vec<(usize, Range<usize>)>,
+}
+
+#[derive(Clone)]
+struct Mark {
+    span: Range<usize>,
+    with: Vec<Token>,
+    /// The edits of the markup that it comes from.
+    edits: Vec<usize>,
+}
+
+/// What a party wants, in the order of the base; the moves with the given numbers are taken as deletion and insertion.
+pub(super) fn changes(
+    party: usize,
+    markup: &Markup,
+    base: &[Token],
+    frames: &Frames,
+    dissolved: &BTreeSet<usize>,
+) -> Vec<Change> {
+    let mut marks = Marks {
+        base,
+        frames,
+        edits: Vec::new(),
+        moves: Vec::new(),
+    };
+    for (number, edit) in markup.edits.iter().enumerate() {
+        if !is_same_wording(base, &edit.span, &edit.with) {
+            marks.edits.push(Mark {
+                span: edit.span.clone(),
+                with: edit.with.clone(),
+                edits: vec![number],
+            });
+        }
+    }
+    marks.moves = markup
+        .moves
+        .iter()
+        .map(|one| one.from.clone())
+        .enumerate()
+        .collect();
+    for &number in dissolved {
+        marks.dissolve(number);
+    }
+    loop {
+        marks.widen();
+        let changes = marks.divide(party);
+        match marks.misplaced(&changes) {
+            Some(number) => marks.dissolve(number),
+            None => return changes,
+        }
+    }
+}
+
+/// Whether wording is, where it stands, the same as the base's in all that the normal form does not ignore.
+fn is_same_wording(base: &[Token], span: &Range<usize>, with: &[Token]) -> bool {
+    let before = span.start.checked_sub(1).map(|at| &base[at]);
+    let after = base.get(span.end);
+    let among_neighbours = |words: &[Token]| {
+        let all: Vec<Token> = before
+            .into_iter()
+            .chain(words)
+            .chain(after)
+            .cloned()
+            .collect();
+        Sameness::of(&all)
+    };
+    among_neighbours(&base[span.clone()]) == among_neighbours(with)
+}
+
+impl Marks<'_> {
+    /// Turns a move into a deletion where the stretch stood and its words where it was to stand.
+    fn dissolve(&mut self, number: usize) {
+        let Some(at) = self.moves.iter().position(|(one, _)| *one == number) else {
+            return;
+        };
+        let (_, from) = self.moves.remove(at);
+        let inside = |edit: &Mark| lies_within(&edit.span, &edit.with, &from);
+        let inner: Vec<Mark> = self
+            .edits
+            .iter()
+            .filter(|edit| inside(edit))
+            .cloned()
+            .collect();
+        self.edits.retain(|edit| !inside(edit));
+        let words = overwrite(self.base, from.clone(), inner.iter().map(Mark::stroke));
+        let mut asking: Vec<usize> = inner.into_iter().flat_map(|edit| edit.edits).collect();
+        let placed = Kind::Placed {
+            start: from.start,
+            end: from.end,
+        };
+        for edit in &mut self.edits {
+            if let Some(at) = edit.with.iter().position(|token| token.kind == placed) {
+                edit.with.splice(at..=at, words.iter().cloned());
+                edit.edits.append(&mut asking);
+                asking.clone_from(&edit.edits);
+            }
+        }
+        self.edits.push(Mark {
+            span: from,
+            with: Vec::new(),
+            edits: asking,
+        });
+        self.edits
+            .sort_by_key(|edit| (edit.span.start, edit.span.end));
+    }
+
+    /// Widens each edit that would cut a frame to the least stretch that cuts none, and trims each at its ends.
+    fn widen(&mut self) {
+        let mut number = 0;
+        while number < self.edits.len() {
+            let span = self.least(&self.edits[number]);
+            if span != self.edits[number].span {
+                if let Some(swallowed) = self.overlapped_move(&span) {
+                    self.dissolve(swallowed);
+                    number = 0;
+                    continue;
+                }
+                number = self.join(span);
+            }
+            self.edits[number].trim(self.base);
+            number += 1;
+        }
+    }
+
+    /// The least stretch around an edit that cuts no frame and no other edit, and whose wording cuts no frame.
+    fn least(&self, edit: &Mark) -> Range<usize> {
+        let mut span = self.frames.least(edit.span.clone());
+        if span == edit.span && are_balanced(&edit.with) {
+            return span;
+        }
+        loop {
+            let inner = &self.edits[self.inner(&span)];
+            let end = inner
+                .last()
+                .map_or(span.end, |last| last.span.end.max(span.end));
+            let start = inner
+                .first()
+                .map_or(span.start, |first| first.span.start.min(span.start));
+            let wider = self.frames.least(start..end);
+            if wider != span {
+                span = wider;
+            } else if are_balanced(&self.wording(&span)) {
+                return span;
+            } else if let Some(frame) = self.frames.around(&span) {
+                span = frame;
+            } else {
+                return span;
+            }
+        }
+    }
+
+    /// A move that a stretch holds in part or as a whole, without lying in it.
+    fn overlapped_move(&self, span: &Range<usize>) -> Option<usize> {
+        self.moves
+            .iter()
+            .find(|(_, from)| {
+                let apart = from.end <= span.start || span.end <= from.start;
+                let lies_in_it = from.start <= span.start && span.end <= from.end;
+                !apart && !lies_in_it
+            })
+            .map(|(number, _)| *number)
+    }
+
+    /// Joins the edits of a stretch into one, and says its number.
+    fn join(&mut self, span: Range<usize>) -> usize {
+        let with = self.wording(&span);
+        let inner = self.inner(&span);
+        let first = inner.start;
+        let edits = self.edits[inner.clone()]
+            .iter()
+            .flat_map(|edit| edit.edits.iter().copied())
+            .collect();
+        self.edits.splice(inner, [Mark { span, with, edits }]);
+        first
+    }
+
+    /// A stretch as the party wants it.
+    fn wording(&self, span: &Range<usize>) -> Vec<Token> {
+        let inner = &self.edits[self.inner(span)];
+        overwrite(self.base, span.clone(), inner.iter().map(Mark::stroke))
+    }
+
+    /// The edits that touch a stretch, by their numbers; what is put in before or behind it does not.
+    fn inner(&self, span: &Range<usize>) -> Range<usize> {
+        if span.is_empty() {
+            let first = self
+                .edits
+                .partition_point(|edit| (edit.span.start, edit.span.end) < (span.start, span.end));
+            let last = self
+                .edits
+                .partition_point(|edit| (edit.span.start, edit.span.end) <= (span.start, span.end));
+            return first..last;
+        }
+        let first = self
+            .edits
+            .partition_point(|edit| edit.span.end <= span.start);
+        let last = self
+            .edits
+            .partition_point(|edit| edit.span.start < span.end);
+        first..last
+    }
+
+    /// The changes that the marks ask for, whole lines put in apart from words.
+    fn divide(&self, party: usize) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for edit in &self.edits {
+            let change = |span: Range<usize>, reach, wanted| Change {
+                party,
+                span,
+                reach,
+                wanted,
+                edits: edit.edits.clone(),
+            };
+            let (lines, rest) = if self.may_begin_with_lines(edit) {
+                leading_lines(&edit.with)
+            } else {
+                (Vec::new(), edit.with.as_slice())
+            };
+            let start = edit.span.start;
+            if !lines.is_empty() {
+                let reach = Reach::of_lines(start);
+                changes.push(change(start..start, reach, Wanted::Lines(lines)));
+            }
+            if self.base[edit.span.clone()] != *rest {
+                let reach = Reach::of_words(self.base, &edit.span);
+                changes.push(change(
+                    edit.span.clone(),
+                    reach,
+                    Wanted::Words(rest.to_vec()),
+                ));
+            }
+        }
+        for (number, from) in &self.moves {
+            changes.push(Change {
+                party,
+                span: from.clone(),
+                reach: Reach::of_words(self.base, from),
+                wanted: Wanted::Elsewhere(*number),
+                edits: self
+                    .placing(from)
+                    .flat_map(|edit| edit.edits.clone())
+                    .collect(),
+            });
+        }
+        changes
+    }
+
+    /// Whether whole lines at the start of an edit's wording stand between lines of the base.
+    fn may_begin_with_lines(&self, edit: &Mark) -> bool {
+        let within_a_line = !self.base[edit.span.clone()].iter().any(ends_line);
+        let places = edit
+            .with
+            .iter()
+            .any(|token| matches!(token.kind, Kind::Placed { .. }));
+        begins_line(self.base, edit.span.start)
+            && (within_a_line || places)
+            && !self.moves.iter().any(|(_, from)| {
+                from.start == edit.span.start && lies_within(&edit.span, &edit.with, from)
+            })
+    }
+
+    /// The edits that place what is moved from a stretch.
+    fn placing(&self, from: &Range<usize>) -> impl Iterator<Item = &Mark> {
+        let placed = Kind::Placed {
+            start: from.start,
+            end: from.end,
+        };
+        self.edits
+            .iter()
+            .filter(move |edit| edit.with.iter().any(|token| token.kind == placed))
+    }
+
+    /// A move that is not one of whole lines to exactly one place between lines.
+    fn misplaced(&self, changes: &[Change]) -> Option<usize> {
+        let is_misplaced = |from: &Range<usize>| {
+            let placed = Kind::Placed {
+                start: from.start,
+                end: from.end,
+            };
+            let is_it = |token: &&Token| token.kind == placed;
+            let (mut between, mut amid) = (0, 0);
+            for change in changes {
+                match &change.wanted {
+                    Wanted::Words(words) => amid += words.iter().filter(is_it).count(),
+                    Wanted::Lines(lines) => {
+                        let outside = self.moves.iter().all(|(_, other)| {
+                            !(other.start < change.span.start && change.span.start < other.end)
+                        });
+                        for line in lines {
+                            let places = line.iter().filter(is_it).count();
+                            let alone = outside && line.len() == 1;
+                            *(if alone { &mut between } else { &mut amid }) += places;
+                        }
+                    }
+                    Wanted::Elsewhere(_) => {}
+                }
+            }
+            let whole_lines = begins_line(self.base, from.start)
+                && !from.is_empty()
+                && begins_line(self.base, from.end)
+                && self.frames.hold(from);
+            !whole_lines || (between, amid) != (1, 0)
+        };
+        self.moves
+            .iter()
+            .find(|(_, from)| is_misplaced(from))
+            .map(|(number, _)| *number)
+    }
+}
+
+impl Mark {
+    fn stroke(&self) -> (Range<usize>, &[Token]) {
+        (self.span.clone(), &self.with)
+    }
+
+    fn trim(&mut self, base: &[Token]) {
+        let (at_start, at_end) = agreed_ends(&base[self.span.clone()], &[&self.with]);
+        self.with.truncate(self.with.len() - at_end);
+        self.with.drain(..at_start);
+        self.span = self.span.start + at_start..self.span.end - at_end;
+    }
+}
