@@ -2,6 +2,7 @@
 //! No party of a partnership, no meeting, no Word, no file is known here: others can use the room alone.
 
 pub mod brackets;
+pub mod compare;
 pub mod compilation;
 pub mod compile;
 pub mod marked;

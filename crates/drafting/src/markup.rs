@@ -6,11 +6,11 @@ use crate::text::{Name, Text, is_structural};
 use crate::token::{Kind, Token};
 
 mod moved;
-mod normal;
+pub(crate) mod normal;
 mod reading;
 mod recorded;
 mod remarks;
-mod sequence;
+pub(crate) mod sequence;
 
 /// The marks of one party on a base.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -4,16 +4,17 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::compare::found;
 use crate::marked::fate::Fate;
 use crate::marked::{Mark, Marked, MarkedLine};
 use crate::markup::moved::{self, Recorded};
 use crate::markup::normal::normal;
 use crate::markup::recorded::{Beside, Read, Stretch, beside, is_mark, length, read};
 use crate::markup::remarks::{comments, old_length, token_at};
-use crate::markup::sequence::{By, Step, edits};
+use crate::markup::sequence::{By, Came, Sides, Step, edits, steps};
 use crate::markup::{Edit, Markup, Move, Remark, RemarkKind, Source};
 use crate::text::{Name, Text};
-use crate::token::{Frame, Kind};
+use crate::token::{Frame, Kind, Token};
 
 impl Markup {
     /// Reads what a returned file does to the base.
@@ -22,22 +23,8 @@ impl Markup {
     pub fn of(base: &Text, marked: &Marked) -> Self {
         match beside(base, marked) {
             Some(beside) => exact(&beside),
-            None => differing(base, &marked.accepted()),
+            None => found(base, &marked.accepted(), Source::Compared),
         }
-    }
-}
-
-/// What returns another text, as one edit.
-fn differing(base: &Text, accepted: &Text) -> Markup {
-    let whole = Edit {
-        span: 0..base.tokens().len(),
-        with: accepted.tokens().to_vec(),
-        source: Source::Compared,
-        authors: Vec::new(),
-    };
-    Markup {
-        edits: normal(base.tokens(), vec![whole], &[]),
-        ..Markup::default()
     }
 }
 
@@ -52,7 +39,7 @@ fn exact(beside: &Beside) -> Markup {
     let mut found = Vec::new();
     for (stretch, read) in &read {
         let span = beside.span(stretch);
-        let steps = steps(beside, stretch, read, &moved);
+        let steps = told(beside, stretch, read, &moved);
         found.extend(edits(span.start, steps));
     }
     let moves: Vec<Move> = moved
@@ -105,77 +92,51 @@ fn new_span(stretch: &Stretch, read: &Read, lines: &Range<usize>) -> Range<usize
 }
 
 /// What stayed, went, came and moved in a stretch.
-fn steps(beside: &Beside, stretch: &Stretch, read: &Read, moved: &[Recorded]) -> Vec<Step> {
+fn told(beside: &Beside, stretch: &Stretch, read: &Read, moved: &[Recorded]) -> Vec<Step> {
     let span = beside.span(stretch);
-    let base = &beside.base.tokens()[span.clone()];
+    let old_bytes = places(&beside.base.tokens()[span.clone()]);
+    let new_bytes = places(&read.new);
     let within = |lines: &Range<usize>| {
         stretch.marked.start <= lines.start && lines.end <= stretch.marked.end
     };
-    let mut steps = Vec::new();
-    let mut leaving = moved.iter().filter(|one| within(&one.source)).peekable();
-    let mut coming: Vec<(Range<usize>, &Recorded)> = moved
-        .iter()
-        .filter(|one| within(&one.destination))
-        .map(|one| (new_span(stretch, read, &one.destination), one))
+    let leaving = moved.iter().filter(|one| within(&one.source));
+    let left: Vec<Range<usize>> = leaving.map(|one| base_span(beside, &one.source)).collect();
+    let coming = moved.iter().filter(|one| within(&one.destination));
+    let mut came: Vec<Came> = coming
+        .map(|one| Came {
+            new: new_span(stretch, read, &one.destination),
+            from: base_span(beside, &one.source),
+            by: by([one.author.clone()]),
+        })
         .collect();
-    coming.sort_by_key(|(new, _)| new.start);
-    let mut coming = coming.into_iter().peekable();
-    let (mut old, mut new) = (0, 0);
-    let (mut old_bytes, mut new_bytes) = (0, 0);
-    loop {
-        let kept = read.kept.get(old).copied().flatten();
-        if let Some(one) =
-            leaving.next_if(|one| base_span(beside, &one.source).start == span.start + old)
-        {
-            let left = base_span(beside, &one.source);
-            old_bytes += base[old..old + left.len()]
-                .iter()
-                .map(length)
-                .sum::<usize>();
-            old += left.len();
-            steps.push(Step::Left(left));
-        } else if old < base.len() && kept.is_none() {
-            let bytes = old_bytes..old_bytes + length(&base[old]);
-            steps.push(Step::Struck(span.start + old, hands(&read.struck, &bytes)));
-            old_bytes = bytes.end;
-            old += 1;
-        } else if let Some((range, one)) = coming.next_if(|(range, _)| range.start == new) {
-            new_bytes += read.new[range.clone()].iter().map(length).sum::<usize>();
-            new = range.end;
-            let from = base_span(beside, &one.source);
-            steps.push(Step::Came(from, by([one.author.clone()])));
-        } else if new < kept.unwrap_or(read.new.len()) {
-            let token = &read.new[new];
-            let bytes = new_bytes..new_bytes + length(token);
-            steps.push(Step::New(token.clone(), hands(&read.inserted, &bytes)));
-            new_bytes = bytes.end;
-            new += 1;
-        } else if old < base.len() {
-            keep(&mut steps, span.start + old);
-            old_bytes += length(&base[old]);
-            new_bytes += length(&read.new[new]);
-            old += 1;
-            new += 1;
-        } else {
-            return steps;
-        }
-    }
+    came.sort_by_key(|one| one.new.start);
+    steps(&Sides {
+        old: span.clone(),
+        new: 0..read.new.len(),
+        kept: &|at| read.kept[at - span.start],
+        token: &|at| &read.new[at],
+        left: &left,
+        came: &came,
+        struck_by: &|at| hands(&read.struck, &old_bytes[at - span.start..]),
+        new_by: &|at| hands(&read.inserted, &new_bytes[at..]),
+    })
 }
 
-fn keep(steps: &mut Vec<Step>, at: usize) {
-    match steps.last_mut() {
-        Some(Step::Kept(range)) if range.end == at => range.end = at + 1,
-        Some(Step::Kept(_) | Step::Struck(..) | Step::New(..) | Step::Left(_) | Step::Came(..))
-        | None => steps.push(Step::Kept(at..at + 1)),
-    }
+/// Where each token begins, in bytes, and where the last ends.
+fn places(tokens: &[Token]) -> Vec<usize> {
+    let ends = tokens.iter().scan(0, |end, token| {
+        *end += length(token);
+        Some(*end)
+    });
+    std::iter::once(0).chain(ends).collect()
 }
 
-/// Who marked some bytes.
-fn hands(marks: &[(Range<usize>, Option<&Name>)], bytes: &Range<usize>) -> By {
-    let first = marks.partition_point(|(range, _)| range.end <= bytes.start);
+/// Who marked the bytes between the first two of some places.
+fn hands(marks: &[(Range<usize>, Option<&Name>)], places: &[usize]) -> By {
+    let first = marks.partition_point(|(range, _)| range.end <= places[0]);
     let touching = marks[first..]
         .iter()
-        .take_while(|(range, _)| range.start < bytes.end);
+        .take_while(|(range, _)| range.start < places[1]);
     by(touching.filter_map(|(_, author)| author.cloned()))
 }
 

@@ -29,6 +29,76 @@ pub(crate) struct By {
     pub(crate) authors: Vec<Name>,
 }
 
+/// Two texts, or a stretch of each, with what is the same in them.
+pub(crate) struct Sides<'a> {
+    /// The base tokens in question.
+    pub(crate) old: Range<usize>,
+    /// The new tokens in question.
+    pub(crate) new: Range<usize>,
+    /// Which new token a base token is; both increase, but for what moved.
+    pub(crate) kept: &'a dyn Fn(usize) -> Option<usize>,
+    /// The new tokens.
+    pub(crate) token: &'a dyn Fn(usize) -> &'a Token,
+    /// Base tokens that leave for another place, in order.
+    pub(crate) left: &'a [Range<usize>],
+    /// What comes from another place, in the order of the new tokens.
+    pub(crate) came: &'a [Came],
+    /// How it is known that a base token went.
+    pub(crate) struck_by: &'a dyn Fn(usize) -> By,
+    /// How it is known that a new token came.
+    pub(crate) new_by: &'a dyn Fn(usize) -> By,
+}
+
+/// New tokens that are base tokens from another place, changed or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Came {
+    pub(crate) new: Range<usize>,
+    pub(crate) from: Range<usize>,
+    pub(crate) by: By,
+}
+
+/// Tells two texts as one sequence; at each place what goes comes before what stands there instead.
+pub(crate) fn steps(sides: &Sides) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut left = sides.left.iter().peekable();
+    let mut came = sides.came.iter().peekable();
+    let (mut old, mut new) = (sides.old.start, sides.new.start);
+    loop {
+        let kept = if old < sides.old.end {
+            (sides.kept)(old)
+        } else {
+            None
+        };
+        if let Some(range) = left.next_if(|range| range.start == old) {
+            steps.push(Step::Left(range.clone()));
+            old = range.end;
+        } else if old < sides.old.end && kept.is_none() {
+            steps.push(Step::Struck(old, (sides.struck_by)(old)));
+            old += 1;
+        } else if let Some(one) = came.next_if(|one| one.new.start == new) {
+            steps.push(Step::Came(one.from.clone(), one.by.clone()));
+            new = one.new.end;
+        } else if new < kept.unwrap_or(sides.new.end) {
+            steps.push(Step::New((sides.token)(new).clone(), (sides.new_by)(new)));
+            new += 1;
+        } else if old < sides.old.end {
+            keep(&mut steps, old);
+            old += 1;
+            new += 1;
+        } else {
+            return steps;
+        }
+    }
+}
+
+fn keep(steps: &mut Vec<Step>, at: usize) {
+    match steps.last_mut() {
+        Some(Step::Kept(range)) if range.end == at => range.end = at + 1,
+        Some(Step::Kept(_) | Step::Struck(..) | Step::New(..) | Step::Left(_) | Step::Came(..))
+        | None => steps.push(Step::Kept(at..at + 1)),
+    }
+}
+
 /// The edits of a sequence that begins at a base token.
 ///
 /// What comes where moved tokens leave stands after them, so that it is not taken for a change within them.
