@@ -112,7 +112,7 @@ fn ends_line(token: Option<&Token>) -> bool {
 fn changes(base: &Text, markup: &Markup, bounds: &BTreeSet<usize>) -> Vec<Change> {
     let mut changes = Vec::new();
     for edit in &markup.edits {
-        if markup.moves.iter().any(|one| holds(&one.from, edit)) {
+        if markup.moves.iter().any(|one| edit.lies_within(&one.from)) {
             continue;
         }
         let mut put = Vec::new();
@@ -150,11 +150,6 @@ fn struck(span: &Range<usize>, bounds: &BTreeSet<usize>) -> Vec<Change> {
     parts.collect()
 }
 
-/// Whether an edit changes what was moved.
-fn holds(from: &Range<usize>, edit: &Edit) -> bool {
-    from.start <= edit.span.start && edit.span.start < from.end
-}
-
 /// Writes new wording out, with what the party moved into it as the party wants it.
 pub fn write_out(base: &Text, markup: &Markup, tokens: &[Token], into: &mut Vec<Token>) {
     for token in tokens {
@@ -166,7 +161,7 @@ pub fn write_out(base: &Text, markup: &Markup, tokens: &[Token], into: &mut Vec<
         for edit in markup
             .edits
             .iter()
-            .filter(|edit| holds(&(start..end), edit))
+            .filter(|edit| edit.lies_within(&(start..end)))
         {
             into.extend_from_slice(&base.tokens()[next..edit.span.start]);
             into.extend_from_slice(&edit.with);

@@ -42,9 +42,12 @@ pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> Vec<Ed
 
 /// The move within which an edit lies.
 fn holder(edit: &Edit, moves: &[Move]) -> Option<usize> {
-    let after = moves.partition_point(|one| one.from.start <= edit.span.start);
-    let candidate = after.checked_sub(1)?;
-    (edit.span.start < moves[candidate].from.end).then_some(candidate)
+    let candidate = moves.partition_point(|one| one.from.end <= edit.span.start);
+    let within = |one: &Move| edit.lies_within(&one.from);
+    moves
+        .get(candidate)
+        .is_some_and(within)
+        .then_some(candidate)
 }
 
 /// Where an edit may slide without leaving the move it lies in, or entering one.
@@ -52,7 +55,7 @@ fn clear_of_moves(edit: &Edit, moves: &[Move], room: Range<usize>) -> Range<usiz
     let (start, end) = match holder(edit, moves) {
         Some(within) => (moves[within].from.start, moves[within].from.end),
         None => {
-            let next = moves.partition_point(|one| one.from.start <= edit.span.start);
+            let next = moves.partition_point(|one| one.from.end <= edit.span.start);
             (
                 next.checked_sub(1)
                     .map_or(0, |before| moves[before].from.end),

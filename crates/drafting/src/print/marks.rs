@@ -60,7 +60,9 @@ impl Marking<'_> {
             while let Some((id, one)) = moves.next_if(|(_, one)| one.from.end <= edit.span.start) {
                 next = self.moved_away(id, one, next);
             }
-            let within = moves.peek().is_some_and(|(_, one)| holds(&one.from, edit));
+            let within = moves
+                .peek()
+                .is_some_and(|(_, one)| edit.lies_within(&one.from));
             if !within {
                 self.keep(next..edit.span.start);
                 self.edit(number, edit);
@@ -108,7 +110,7 @@ impl Marking<'_> {
         let mut tokens = Vec::new();
         let mut next = range.start;
         for (number, edit) in self.markup.edits.iter().enumerate() {
-            if holds(&range, edit) {
+            if edit.lies_within(&range) {
                 self.homes[number] = self.pieces.len();
                 tokens.extend_from_slice(&self.base.tokens()[next..edit.span.start]);
                 tokens.extend_from_slice(&edit.with);
@@ -150,9 +152,4 @@ impl Marking<'_> {
             }));
         }
     }
-}
-
-/// Whether an edit lies within a stretch that was moved.
-fn holds(range: &Range<usize>, edit: &Edit) -> bool {
-    range.start <= edit.span.start && edit.span.start < range.end
 }
