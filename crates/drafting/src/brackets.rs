@@ -91,7 +91,7 @@ pub enum Kind {
     Placeholder,
     /// An option with its label, such as `Option 2`.
     Option(String),
-    /// The proposal that nothing should stand there.
+    /// The proposal that nothing should stand there: `[No text]`, `[LAO: delete]`.
     NoText,
     /// A note or an address, as plain files write it: `[^1]`, `[text](address)`. Nothing about it is open.
     Reference,

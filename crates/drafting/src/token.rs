@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+/// Where a word may be divided at the end of a line; seen only there.
+const SOFT_HYPHEN: char = '\u{00AD}';
+
 /// One party to a compilation, by the name under which its marks are shown: `THA`, `ASEAN`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Party(pub Arc<str>);
@@ -136,23 +139,21 @@ pub fn tokenise(characters: &str) -> Vec<Token> {
 }
 
 /// The form in which wordings are held equal: characters composed (NFC), curly quotation marks straight, dashes and hyphens one,
-/// every run of white space a single space, none at either end.
+/// soft hyphens left out, every run of white space a single space, none at either end.
 pub fn normal_form(tokens: &[Token]) -> String {
+    let characters = tokens.iter().flat_map(|token| token.visible().chars());
     let mut normal = String::new();
-    for token in tokens {
-        for character in token.visible().nfc() {
-            match character {
-                '“' | '”' | '„' => normal.push('"'),
-                '‘' | '’' => normal.push('\''),
-                '\u{2010}' | '\u{2011}' | '–' => normal.push('-'),
-                '\u{00AD}' => {}
-                white if white.is_whitespace() && white != '\n' => {
-                    if !normal.ends_with([' ', '\n']) {
-                        normal.push(' ');
-                    }
+    for character in characters.filter(|&c| c != SOFT_HYPHEN).nfc() {
+        match character {
+            '“' | '”' | '„' => normal.push('"'),
+            '‘' | '’' => normal.push('\''),
+            '\u{2010}' | '\u{2011}' | '–' => normal.push('-'),
+            white if white.is_whitespace() && white != '\n' => {
+                if !normal.ends_with([' ', '\n']) {
+                    normal.push(' ');
                 }
-                other => normal.push(other),
             }
+            other => normal.push(other),
         }
     }
     normal.trim().to_owned()
@@ -175,7 +176,7 @@ fn kind_of(first: char) -> Kind {
 /// Whether the character belongs to words: letters, digits of other scripts, combining marks, the soft hyphen.
 fn is_letter(character: char) -> bool {
     character.is_alphanumeric()
-        || character == '\u{00AD}'
+        || character == SOFT_HYPHEN
         || unicode_normalization::char::is_combining_mark(character)
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::pairs::Pairing;
-use super::pieces::Reading;
+use super::pieces::{Piece, Reading};
 use super::{Holder, Position, labels};
 use crate::token::{Kind, Party};
 
@@ -114,13 +114,20 @@ impl Attributions {
                 .next_heard(pieces.end, attributed.words.end)
                 .is_none()
             {
-                attributed.words.end = pieces.start.max(attributed.words.start);
+                let words = attributed.words.start..pieces.start;
+                let last = words.rev().find(|&at| !is_apart(&reading.pieces[at]));
+                attributed.words.end = last.map_or(attributed.words.start, |last| last + 1);
             }
             attributed.holders.extend(holders);
         } else {
             self.loose.entry(line).or_default().extend(holders);
         }
     }
+}
+
+/// Whether a piece only keeps the words and what is said of them apart.
+fn is_apart(piece: &Piece) -> bool {
+    piece.is_silent() || ["-", "–", "—"].iter().any(|dash| piece.is(dash))
 }
 
 /// The positions written before the words of a bracket, and the piece at which the words begin.
@@ -146,7 +153,21 @@ fn before(reading: &Reading, words: Range<usize>) -> Option<(Vec<Holder>, usize)
     let begins = reading
         .next_heard(colon + 1, words.end)
         .unwrap_or(words.end);
+    if is_deletion(reading, begins..words.end) {
+        let left = holders.iter_mut();
+        left.for_each(|holder| holder.position = Position::Deletes);
+    }
     Some((holders, begins))
+}
+
+/// Whether all that is said is that the words beside the bracket should go: `[LAO: delete]`.
+pub(super) fn is_deletion(reading: &Reading, words: Range<usize>) -> bool {
+    let mut said = reading.pieces[words]
+        .iter()
+        .filter(|piece| !piece.is_silent());
+    let first = said.next().map(|piece| piece.text.to_lowercase());
+    let is_verb = first.is_some_and(|first| matches!(&*first, "delete" | "del" | "deletion"));
+    is_verb && said.next().is_none()
 }
 
 /// `NZ, CL oppose`, or names alone, which then are codes or in capitals.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::attributions::Attributions;
+use super::attributions::{Attributions, is_deletion};
 use super::options::is_no_text;
 use super::pairs::{Pair, Pairing};
 use super::pieces::{Line, Piece, Reading};
@@ -79,7 +79,7 @@ fn kind(reading: &Reading, pairing: &Pairing, words: Range<usize>) -> Kind {
     if is_placeholder(reading, words.clone(), &said) {
         return Kind::Placeholder;
     }
-    if is_no_text(&said) {
+    if is_no_text(&said) || is_deletion(reading, beginning.clone()) {
         return Kind::NoText;
     }
     if let Some((label, _)) = option {

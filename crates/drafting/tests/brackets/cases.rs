@@ -139,7 +139,7 @@ fn positions_are_read_before_and_behind_the_words() {
         ),
         (
             "[shall RETAIN THA / RESERVE (pending capital) JPN]",
-            &["0: shall  = words THA retains JPN reserves(pending capital)"],
+            &["0: shall = words THA retains JPN reserves(pending capital)"],
         ),
         (
             "[shall] (RETAIN African Group, LAO) meet",
@@ -155,13 +155,28 @@ fn positions_are_read_before_and_behind_the_words() {
         (
             "[[shall] DEL USA meet RETAIN ASEAN]",
             &[
-                "0: [shall] DEL USA meet  = words ASEAN retains",
+                "0: [shall] DEL USA meet = words ASEAN retains",
                 "1: shall = words USA deletes",
             ],
         ),
         (
             "[a] RETAIN THA VNM SGP",
             &["0: a = words THA retains VNM retains SGP retains"],
+        ),
+        (
+            "[shall – DEL LAO] [should – RETAIN THA, VNM]",
+            &[
+                "0: shall = words LAO deletes",
+                "0: should = words THA retains VNM retains",
+            ],
+        ),
+        (
+            "[shall] [THA, VNM: should] [LAO: delete]",
+            &[
+                "0: shall = words",
+                "0: should = words THA proposes VNM proposes",
+                "0: delete = no text LAO deletes",
+            ],
         ),
         (
             "[Climate forcers: compounds]",
