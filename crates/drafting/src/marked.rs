@@ -5,7 +5,7 @@ use crate::markup::Comment;
 use crate::text::{Name, Text};
 use crate::token::{Kind, Token, tokenise};
 
-pub(crate) mod fate;
+pub mod fate;
 
 use fate::{Fate, Side};
 

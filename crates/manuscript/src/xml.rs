@@ -199,6 +199,11 @@ impl Tree {
         names::prefix_for(&self.scopes, self.node(node).scope, space)
     }
 
+    /// The vocabulary that a prefix, without its colon, stands for at a node; `Space::Other` where nobody declared it.
+    pub fn space_of(&self, node: NodeId, prefix: &str) -> Space {
+        names::of_prefix(&self.scopes, self.node(node).scope, prefix)
+    }
+
     /// The value of an attribute of an element.
     pub fn attribute(&self, node: NodeId, space: Space, local: &str) -> Option<Cow<'_, str>> {
         self.attributes(node)

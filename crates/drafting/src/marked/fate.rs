@@ -7,7 +7,7 @@ use crate::token::{Frame, Kind};
 
 /// One of the two readings of a marked text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
+pub enum Side {
     /// What was put in stands, what was struck does not.
     Accepted,
     /// What was struck stands, what was put in does not.
@@ -16,7 +16,7 @@ pub(crate) enum Side {
 
 /// What becomes of a line in a reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fate {
+pub enum Fate {
     /// It is not there.
     Gone,
     /// Its text is, but the paragraph does not end with it.
@@ -27,7 +27,7 @@ pub(crate) enum Fate {
 
 impl Side {
     /// Whether what bears the mark is there.
-    pub(crate) fn shows(self, mark: &Mark) -> bool {
+    pub fn shows(self, mark: &Mark) -> bool {
         match self {
             Self::Accepted => mark.deleted.is_none(),
             Self::Rejected => mark.inserted.is_none(),
@@ -35,7 +35,7 @@ impl Side {
     }
 
     /// The layout of a paragraph.
-    pub(crate) fn layout(self, paragraph: &MarkedParagraph) -> &Name {
+    pub fn layout(self, paragraph: &MarkedParagraph) -> &Name {
         match (self, &paragraph.former_layout) {
             (Self::Rejected, Some((former, _))) => former,
             (Self::Rejected, None) | (Self::Accepted, _) => &paragraph.layout,
@@ -44,7 +44,7 @@ impl Side {
 }
 
 /// What becomes of each line.
-pub(crate) fn fates(marked: &Marked, side: Side) -> Vec<Fate> {
+pub fn fates(marked: &Marked, side: Side) -> Vec<Fate> {
     let mut fates = without_rows(marked, side);
     let mut previous = None;
     let mut group = Vec::new();

@@ -15,17 +15,24 @@ pub(crate) fn folder() -> Option<PathBuf> {
 }
 
 /// Reads a document as text.
+#[allow(dead_code, reason = "some tests read nothing but bytes")]
+pub(crate) fn read(path: &str) -> Option<String> {
+    let text = String::from_utf8(bytes(path)?);
+    Some(text.unwrap_or_else(|error| panic!("{path}: {error}")))
+}
+
+/// Reads a document as it is.
 #[allow(
     clippy::disallowed_methods,
     reason = "the documents are what is tested"
 )]
-pub(crate) fn read(path: &str) -> Option<String> {
+pub(crate) fn bytes(path: &str) -> Option<Vec<u8>> {
     let Some(folder) = folder() else {
         let said =
             format!("not tried on {path}: name its folder in CHANCERY_TEST_DATA and build again\n");
         let _ = std::io::stderr().write_all(said.as_bytes());
         return None;
     };
-    let read = std::fs::read_to_string(folder.join(path));
+    let read = std::fs::read(folder.join(path));
     Some(read.unwrap_or_else(|error| panic!("{path}: {error}")))
 }

@@ -57,6 +57,15 @@ impl Package {
         }
     }
 
+    /// Every reference of every part whose list can be read.
+    pub fn all_relationships(&self) -> Vec<Relationship> {
+        let is_list = |part: &&PartName| part.as_str().to_lowercase().ends_with(".rels");
+        let lists = self.parts().filter(is_list);
+        lists
+            .flat_map(|list| self.listed(list).unwrap_or_default())
+            .collect()
+    }
+
     /// The references that a list holds, in order.
     pub(super) fn listed(&self, list: &PartName) -> Result<Vec<Relationship>, Unreadable> {
         let tree = self.tree(list)?;

@@ -1,0 +1,6 @@
+//! Files of others read, where they are at hand; which are read, what they say, and where it lies.
+
+mod all;
+
+#[path = "../../../drafting/tests/samples/documents.rs"]
+mod documents;
