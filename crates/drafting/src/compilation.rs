@@ -1,10 +1,14 @@
 //! What many markups of one base add up to: plain runs that nobody touches, and points where wordings stand beside each other.
 
+mod side;
+
 use std::ops::Range;
 
 use crate::markup::Markup;
 use crate::text::Text;
 use crate::token::{Kind, Party, Token};
+
+pub use side::Divided;
 
 /// One text made of a base and the marks of all.
 #[derive(Debug, Clone, PartialEq, Eq)]

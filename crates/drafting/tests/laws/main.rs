@@ -1,5 +1,13 @@
 //! The laws of compiling, held over texts and markups drawn at random against oracles that share no code with it.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its story does not hold"
+)]
+
+mod order;
 mod page;
+mod points;
 mod projection;
+mod rounds;
 mod writing;

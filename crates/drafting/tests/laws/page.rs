@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
+use drafting::compilation::Compilation;
+use drafting::compile::compile;
 use drafting::markup::{Edit, Markup, Move, Source};
 use drafting::text::{Text, is_structural};
 use drafting::token::{Frame, Kind, Token};
 
-use crate::writing::{Act, paragraph, row, spaced};
+use crate::writing::{Act, paragraph, party, row, spaced};
 
 /// A token on a party's page.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,13 @@ enum Slot {
 pub(crate) struct Returned {
     pub(crate) markup: Markup,
     pub(crate) page: Vec<Token>,
+}
+
+/// What all that was returned adds up to, the parties listed by number.
+pub(crate) fn compiled(base: &Text, all: &[Returned]) -> Compilation {
+    let submissions = all.iter().enumerate();
+    let submissions = submissions.map(|(number, one)| (party(number), one.markup.clone()));
+    compile(base.clone(), submissions.collect())
 }
 
 /// What a party returns that does these acts one after the other.

@@ -1,20 +1,13 @@
 //! What a party returned can be read again, and the base with it; nothing is lost on the way.
 
 use drafting::compilation::{Compilation, Node, Reader, Trace};
-use drafting::compile::compile;
-use drafting::text::{Text, visible};
+use drafting::text::visible;
 use drafting::token::{Token, normal_form};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::page::{Returned, returned};
-use crate::writing::{Act, Block, acts, base, blocks, party};
-
-fn compiled(base: &Text, all: &[Returned]) -> Compilation {
-    let submissions = all.iter().enumerate();
-    let submissions = submissions.map(|(number, one)| (party(number), one.markup.clone()));
-    compile(base.clone(), submissions.collect())
-}
+use crate::page::{Returned, compiled, returned};
+use crate::writing::{Act, Block, acts, base, blocks};
 
 /// Holds every law of reading for one drawn case.
 fn check(blocks: &[Block], everybody: &[Vec<Act>]) {

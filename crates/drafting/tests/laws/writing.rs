@@ -163,3 +163,16 @@ pub(crate) fn spaced(words: &[u8]) -> Vec<Token> {
     let characters: Vec<&str> = words.iter().map(|&word| WORDS[usize::from(word)]).collect();
     drafting::token::tokenise(&characters.join(" "))
 }
+
+/// A base without tables and without brackets of an earlier round.
+pub(crate) fn plain_blocks() -> impl Strategy<Value = Vec<Block>> {
+    vec(vec(0..9_u8, 0..9).prop_map(Block::Paragraph), 1..6)
+}
+
+/// Acts that move nothing.
+pub(crate) fn wording_acts() -> impl Strategy<Value = Vec<Act>> {
+    acts().prop_map(|mut acts| {
+        acts.retain(|act| !matches!(act, Act::MoveLines { .. }));
+        acts
+    })
+}
