@@ -118,7 +118,7 @@ fn each_kind_of_bracket_is_known() {
 }
 
 #[test]
-fn positions_are_read_before_and_behind_the_words() {
+fn positions_are_read_before_the_words() {
     check(&[
         ("[ROK: shall]", &["0: shall = words ROK proposes"]),
         (
@@ -133,6 +133,35 @@ fn positions_are_read_before_and_behind_the_words() {
             "[G77, EU-27: shall/should]",
             &["0: shall/should = shall|should G77 proposes EU-27 proposes"],
         ),
+        (
+            "[shall] [THA, VNM: should] [LAO: delete]",
+            &[
+                "0: shall = words",
+                "0: should = words THA proposes VNM proposes",
+                "0: delete = no text LAO deletes",
+            ],
+        ),
+        (
+            "[Climate forcers: compounds]",
+            &["0: Climate forcers: compounds = words"],
+        ),
+        (
+            "[Preamble: Parties acknowledge]",
+            &["0: Preamble: Parties acknowledge = words"],
+        ),
+        ("[NOTE: for later]", &["0: NOTE: for later = words"]),
+        ("[OP3: shall meet]", &["0: OP3: shall meet = words"]),
+        (
+            "[Each Party shall: (a) report]",
+            &["0: Each Party shall: (a) report = words"],
+        ),
+        ("[RETAIN]", &["0: RETAIN = words"]),
+    ]);
+}
+
+#[test]
+fn positions_are_read_behind_the_words() {
+    check(&[
         (
             "[shall] RETAIN THA, VNM / DEL ROK meet",
             &["0: shall = words THA retains VNM retains ROK deletes"],
@@ -170,29 +199,6 @@ fn positions_are_read_before_and_behind_the_words() {
                 "0: should = words THA retains VNM retains",
             ],
         ),
-        (
-            "[shall] [THA, VNM: should] [LAO: delete]",
-            &[
-                "0: shall = words",
-                "0: should = words THA proposes VNM proposes",
-                "0: delete = no text LAO deletes",
-            ],
-        ),
-        (
-            "[Climate forcers: compounds]",
-            &["0: Climate forcers: compounds = words"],
-        ),
-        (
-            "[Preamble: Parties acknowledge]",
-            &["0: Preamble: Parties acknowledge = words"],
-        ),
-        ("[NOTE: for later]", &["0: NOTE: for later = words"]),
-        ("[OP3: shall meet]", &["0: OP3: shall meet = words"]),
-        (
-            "[Each Party shall: (a) report]",
-            &["0: Each Party shall: (a) report = words"],
-        ),
-        ("[RETAIN]", &["0: RETAIN = words"]),
     ]);
 }
 
