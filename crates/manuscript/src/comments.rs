@@ -15,8 +15,6 @@ pub(crate) struct Threads(pub(crate) Vec<Thread>);
 #[derive(Debug)]
 pub(crate) struct Thread {
     pub(crate) id: Name,
-    /// The ids of its replies.
-    pub(crate) answered_by: Vec<Name>,
     pub(crate) comment: Comment,
 }
 
@@ -105,7 +103,6 @@ impl Threads {
             if first[at] == at {
                 let thread = Thread {
                     id: one.id,
-                    answered_by: Vec::new(),
                     comment: one.comment,
                 };
                 threads.insert(at, thread);
@@ -115,7 +112,6 @@ impl Threads {
         }
         for (to, reply) in replies {
             if let Some(thread) = threads.get_mut(&to) {
-                thread.answered_by.push(reply.id);
                 thread.comment.replies.push(reply.comment);
             }
         }

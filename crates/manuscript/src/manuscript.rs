@@ -61,12 +61,13 @@ impl Manuscript {
         &self.accepted().numbers
     }
 
-    /// The marks in the file; those of a base are not the marks of whoever returns it.
+    /// The marks and comments in the file; those of a base are not those of whoever returns it.
     pub fn known_marks(&self) -> KnownMarks {
-        self.reading.marks.known()
+        self.reading.known()
     }
 
     /// The text with the marks that are not known: known ones are accepted.
+    /// A known comment is there only if it has answers that are not, and with these alone.
     pub fn marked(&self, known: &KnownMarks) -> Marked {
         self.reading.marked(known)
     }

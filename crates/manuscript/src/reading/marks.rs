@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use drafting::marked::{Hand, Mark};
+use drafting::markup::Comment;
 use drafting::text::Name;
 
 use crate::xml::{NodeId, Space, Tree};
@@ -24,20 +25,40 @@ pub enum MarkKind {
 
 /// The marks that a base has already: what a returned file has of them is not its sender's.
 ///
-/// A mark is known by its kind, author and moment. Marks whose moment was taken out are told apart by author alone.
+/// A mark is known by its kind, author and moment; one whose moment was taken out, by its kind and author alone.
+/// A comment is known by its author, its moment and what it says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KnownMarks(BTreeSet<(MarkKind, Name, Name)>);
+pub struct KnownMarks {
+    marks: BTreeSet<(MarkKind, Name, Name)>,
+    comments: BTreeSet<(Name, Name, Vec<String>)>,
+}
 
 impl KnownMarks {
-    /// How many there are.
+    /// How many there are, comments aside.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.marks.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are none, nor comments.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.marks.is_empty() && self.comments.is_empty()
     }
+
+    pub(crate) fn add_comment(&mut self, comment: &Comment) {
+        self.comments.insert(comment_key(comment));
+    }
+
+    pub(crate) fn has_comment(&self, comment: &Comment) -> bool {
+        !self.comments.is_empty() && self.comments.contains(&comment_key(comment))
+    }
+}
+
+fn comment_key(comment: &Comment) -> (Name, Name, Vec<String>) {
+    (
+        Name::clone(&comment.author),
+        Name::clone(&comment.moment),
+        comment.paragraphs.clone(),
+    )
 }
 
 /// A mark as it is recorded.
@@ -111,12 +132,15 @@ impl Marks {
 
     /// All of them, as what a base has.
     pub(crate) fn known(&self) -> KnownMarks {
-        KnownMarks(self.recorded.iter().map(Recorded::key).collect())
+        KnownMarks {
+            marks: self.recorded.iter().map(Recorded::key).collect(),
+            comments: BTreeSet::new(),
+        }
     }
 
     /// For each mark, by its number, whether it is known.
     pub(crate) fn which(&self, known: &KnownMarks) -> Vec<bool> {
-        let is_known = |mark: &Recorded| known.0.contains(&mark.key());
+        let is_known = |mark: &Recorded| known.marks.contains(&mark.key());
         self.recorded.iter().map(is_known).collect()
     }
 

@@ -112,6 +112,18 @@ impl Accepting {
 }
 
 impl Reading {
+    /// The marks and comments of the file, as those that a base has.
+    pub(crate) fn known(&self) -> KnownMarks {
+        let mut known = self.marks.known();
+        for thread in &self.threads.0 {
+            known.add_comment(&thread.comment);
+            for reply in &thread.comment.replies {
+                known.add_comment(reply);
+            }
+        }
+        known
+    }
+
     /// The text with the marks that are not known, and the comments.
     pub(crate) fn marked(&self, known: &KnownMarks) -> Marked {
         let accepting = Accepting::known(self, known);
@@ -131,7 +143,7 @@ impl Reading {
                 Settled::Paragraph(sources) => marking.paragraph(&sources),
             }
         }
-        let comments = marking.comments();
+        let comments = marking.comments(known);
         let mut marked = marking.marked;
         marked.comments = comments;
         marked.records = accepting.0.contains(&false);
@@ -235,21 +247,27 @@ impl Marking<'_> {
     }
 
     /// Each comment with its place: its range, or else where its sign stands, or else the beginning.
-    fn comments(&self) -> Vec<Remarked> {
+    /// One that is known stands only for the answers to it that are not.
+    fn comments(&self, known: &KnownMarks) -> Vec<Remarked> {
         let beginning = Place { line: 0, offset: 0 };
         let threads = self.reading.threads.0.iter();
-        let remarked = threads.map(|thread| {
+        let remarked = threads.filter_map(|thread| {
+            let mut comment = thread.comment.clone();
+            comment.replies.retain(|reply| !known.has_comment(reply));
+            if comment.replies.is_empty() && known.has_comment(&comment) {
+                return None;
+            }
             let found = self.places.get(&thread.id);
             let sign = found.and_then(|found| found.sign);
             let start = found.and_then(|found| found.start);
             let end = found.and_then(|found| found.end);
             let start = start.or(sign).or(end).unwrap_or(beginning);
             let end = end.or(sign).unwrap_or(start).max(start);
-            Remarked {
-                comment: thread.comment.clone(),
+            Some(Remarked {
+                comment,
                 start,
                 end,
-            }
+            })
         });
         remarked.collect()
     }

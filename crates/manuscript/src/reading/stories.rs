@@ -60,10 +60,12 @@ pub(crate) fn read(package: &Package) -> Result<(Vec<Part>, Reading), Unreadable
     };
     gathering.load_sheet()?;
     gathering.main(&main)?;
+    gathering.notes()?;
     gathering.margins()?;
     while gathering.notes()? || gathering.boxes() {}
     let threads = gathering.threads()?;
     gathering.outside();
+    gathering.count_placeless(&threads);
     for mark in gathering.marks.all() {
         gathering.findings.add_author(&mark.author);
     }
@@ -255,6 +257,24 @@ impl Gathering<'_> {
             None => BTreeMap::new(),
         };
         Ok(Threads::new(filed, &answers))
+    }
+
+    fn count_placeless(&mut self, threads: &Threads) {
+        let paragraphs = self.lines.iter().filter_map(|line| match line {
+            Line::Paragraph(paragraph) => Some(paragraph),
+            Line::Frame(_) => None,
+        });
+        let leaves = paragraphs.flat_map(|paragraph| &paragraph.leaves);
+        let placed = leaves.filter_map(|leaf| match &leaf.content {
+            LeafContent::CommentStart(id)
+            | LeafContent::CommentEnd(id)
+            | LeafContent::CommentSign(id) => Some(id),
+            LeafContent::Characters { .. } | LeafContent::Opaque(_) => None,
+        });
+        let placed: BTreeSet<&Name> = placed.collect();
+        let threads = threads.0.iter();
+        let placeless = threads.filter(|thread| !placed.contains(&thread.id));
+        self.findings.placeless_comments = placeless.count();
     }
 
     /// Notes what leads out of the file, and what is not written back.

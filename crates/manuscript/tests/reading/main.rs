@@ -1,7 +1,12 @@
 //! Files of others read, where they are at hand; which are read, what they say, and where it lies.
 
 mod all;
+mod comments;
+mod made;
+mod marks;
+mod numbers;
 mod revisions;
+mod wrappers;
 
 #[path = "../../../drafting/tests/samples/documents.rs"]
 mod documents;
