@@ -12,6 +12,9 @@ use crate::token::{Kind, Party};
 /// The longest list of names before the words that is looked at, in pieces.
 const BEFORE_PIECES_MAX: usize = 200;
 
+/// The longest note on what a reservation waits for, in pieces.
+const NOTE_PIECES_MAX: usize = 100;
+
 /// Words in capitals before a colon that are no names.
 const NO_NAMES: [&str; 10] = [
     "NOTE",
@@ -170,7 +173,7 @@ pub(super) fn is_deletion(reading: &Reading, words: Range<usize>) -> bool {
     is_verb && said.next().is_none()
 }
 
-/// `NZ, CL oppose`, or names alone, which then are codes or in capitals.
+/// `NZ, CL oppose`, or names alone. A single word before a colon is a name only in capitals: else it may be a heading.
 fn clause_before(reading: &Reading, clause: Range<usize>) -> Option<Vec<Holder>> {
     let start = reading.next_heard(clause.start, clause.end)?;
     if let Some((holders, end)) = behind(reading, start, clause.end) {
@@ -191,8 +194,10 @@ fn clause_before(reading: &Reading, clause: Range<usize>) -> Option<Vec<Holder>>
     let list = if has_verb { list } else { names };
     let list = list.replace(" and ", ",");
     let names = list.split([',', '/', '&', '+']).map(str::trim);
+    let is_list = names.clone().count() > 1;
     let holder = |name: &str| {
-        let is_name = is_code(name) || has_verb && is_title(name);
+        let is_plain = has_verb || is_list || name.contains(' ');
+        let is_name = is_code(name) || is_plain && is_title(name);
         is_name.then(|| Holder {
             party: Party(Arc::from(name)),
             position: position.clone(),
@@ -282,7 +287,8 @@ fn clause_behind(reading: &Reading, start: usize, end: usize) -> Option<(Vec<Hol
     let mut at = reading.next_heard(start + 1, end)?;
     let mut note = String::new();
     if reading.pieces[at].is("(") {
-        let close = (at..end).find(|&at| reading.pieces[at].is(")"))?;
+        let reached = end.min(at + NOTE_PIECES_MAX);
+        let close = (at..reached).find(|&at| reading.pieces[at].is(")"))?;
         note = reading.words(at + 1..close);
         at = reading.next_heard(close + 1, end)?;
     }

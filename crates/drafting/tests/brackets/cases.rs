@@ -134,6 +134,15 @@ fn positions_are_read_before_the_words() {
             &["0: shall/should = shall|should G77 proposes EU-27 proposes"],
         ),
         (
+            "[Norway, Viet Nam: shall]",
+            &["0: shall = words Norway proposes Viet Nam proposes"],
+        ),
+        (
+            "[African Group: shall]",
+            &["0: shall = words African Group proposes"],
+        ),
+        ("[Ambition: shall]", &["0: Ambition: shall = words"]),
+        (
             "[shall] [THA, VNM: should] [LAO: delete]",
             &[
                 "0: shall = words",
