@@ -10,6 +10,7 @@ mod numbering;
 pub mod package;
 pub mod reading;
 pub mod unreadable;
+pub mod write;
 pub mod xml;
 
 pub use drafting::marked::Marked;

@@ -92,6 +92,11 @@ impl Manuscript {
         &self.package
     }
 
+    /// The lines of the file with every mark in them.
+    pub(crate) fn lines(&self) -> &[reading::Line] {
+        &self.reading.lines
+    }
+
     fn accepted(&self) -> &Accepted {
         self.accepted.get_or_init(|| self.reading.accepted())
     }

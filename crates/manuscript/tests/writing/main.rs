@@ -1,0 +1,6 @@
+//! Files written with changes in them, and read again: what they say when the changes are rejected, and when they are accepted.
+
+mod roundtrip;
+
+#[path = "../../../drafting/tests/samples/documents.rs"]
+mod documents;
