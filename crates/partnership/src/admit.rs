@@ -62,10 +62,14 @@ pub fn admit(
     now: Timestamp,
 ) -> Result<Admitted, Refused> {
     let mut heads = BTreeMap::new();
-    let mut entries = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
     let mut scratch: Option<Partnership> = None;
-    let last = submissions.len().saturating_sub(1);
     for (index, submission) in submissions.into_iter().enumerate() {
+        if let Some(entry) = entries.last().cloned() {
+            let layer = scratch.get_or_insert_with(|| partnership.clone());
+            let hash = [0; 32];
+            layer.apply(Recorded { entry, hash });
+        }
         let judged = scratch.as_ref().unwrap_or(partnership);
         let entry = judge(judged, submission, now).map_err(|refusal| Refused { index, refusal })?;
         let entry = Arc::new(entry);
@@ -78,13 +82,6 @@ pub fn admit(
         heads
             .entry(entry.id.book.clone())
             .or_insert_with(|| head(&entry.id.book));
-        if index < last {
-            let layer = scratch.get_or_insert_with(|| partnership.clone());
-            layer.apply(Recorded {
-                entry: entry.clone(),
-                hash: [0; 32],
-            });
-        }
         entries.push(entry);
     }
     Ok(Admitted { heads, entries })

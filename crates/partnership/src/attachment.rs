@@ -27,7 +27,7 @@ impl Hash {
         }
         let mut bytes = [0; 32];
         for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-            *byte = digit(*high)? << 4 | digit(*low)?;
+            *byte = digit(*high)? * 16 + digit(*low)?;
         }
         Some(Hash(bytes))
     }

@@ -137,7 +137,7 @@ impl Words {
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let all = self.0.iter().all(|said| said.authentic);
-        let mut map = to.serialize_map(Some(self.0.len() + usize::from(!all)))?;
+        let mut map = to.serialize_map(None)?;
         for (tag, text) in self.texts() {
             map.serialize_entry(tag, text)?;
         }

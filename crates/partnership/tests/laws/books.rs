@@ -108,6 +108,10 @@ fn a_seat_that_several_books_assign_is_named_with_its_book() {
     let seat = |name: &str| Ref::<Seat>::parse(name).unwrap();
     let both = vec![seat("nor/alv-desk"), seat("public/alv-desk")];
     assert_eq!(eyes("alv-desk"), Err(NoSeat::Several(both)));
+    assert_eq!(
+        (eyes("public"), eyes("keeper")),
+        (Ok(Eyes::Public), Ok(Eyes::Keeper))
+    );
     let named = Ok(Eyes::Seat(seat("nor/alv-desk")));
     assert_eq!(eyes("nor/alv-desk"), named);
     assert_eq!(eyes("nor-desk"), Ok(Eyes::Seat(seat("public/nor-desk"))));

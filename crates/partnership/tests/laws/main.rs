@@ -16,4 +16,5 @@ mod requests;
 mod results;
 mod texts;
 mod verdicts;
+mod views;
 mod written;

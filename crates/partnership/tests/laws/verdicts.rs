@@ -80,7 +80,7 @@ fn setting(law: &str) -> Record {
 }
 
 /// Does the act of a line, and gives the verdict as a table has it.
-fn verdict(record: &mut Record, told: &str) -> String {
+pub(crate) fn verdict(record: &mut Record, told: &str) -> String {
     let columns: Vec<&str> = told.splitn(3, " | ").collect();
     let [book, who, act] = columns[..] else {
         panic!("a line has a book, an author, an act and a verdict: {told}");

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use partnership::Refusal;
+use partnership::attachment::{Hash, MediaType};
 use partnership::book::BookId;
 use partnership::issue::Issue;
 use partnership::key::{Key, Ref};
@@ -70,6 +72,41 @@ fn references_are_in_the_order_of_books_and_then_of_names() {
             assert_eq!(one.partial_cmp(other), Some(at.cmp(&other_at)));
             assert_eq!(one == other, at == other_at);
         }
+    }
+}
+
+#[test]
+fn names_are_in_a_log_as_people_write_them() {
+    let key = Key::parse("trade").unwrap();
+    let book = BookId::parse("joint").unwrap();
+    let hash = Hash([15; 32]);
+    assert_eq!(
+        format!("{key:?} {book:?} {hash:?}"),
+        format!("trade joint {}", "0f".repeat(32))
+    );
+    let refusal = Refusal::OtherBook { key, book };
+    assert_eq!(refusal.to_string(), "OtherBook { key: trade, book: joint }");
+}
+
+#[test]
+fn a_hash_is_read_and_written_digit_by_digit() {
+    let written = "0123456789abcdef".repeat(4);
+    let hash = Hash::parse(&written).unwrap();
+    assert_eq!(
+        hash.0[..8],
+        [0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef]
+    );
+    assert_eq!(hash.to_string(), written);
+}
+
+#[test]
+fn a_media_type_is_of_two_names_that_begin_with_a_letter_or_digit() {
+    let long = |length: usize| format!("text/{}", "a".repeat(length));
+    for written in ["image/svg+xml", "3d/x-y_z.1", &long(127)] {
+        assert_eq!(MediaType::parse(written).unwrap().as_str(), written);
+    }
+    for none in [".a/b", "a/+b", "a b/c", "text", "a/", &long(128)] {
+        assert_eq!(MediaType::parse(none), None, "{none}");
     }
 }
 
