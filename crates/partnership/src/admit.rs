@@ -62,7 +62,7 @@ pub fn admit(
     now: Timestamp,
 ) -> Result<Admitted, Refused> {
     let mut heads = BTreeMap::new();
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<Arc<Entry>> = Vec::new();
     let mut scratch: Option<Partnership> = None;
     for (index, submission) in submissions.into_iter().enumerate() {
         if let Some(entry) = entries.last().cloned() {

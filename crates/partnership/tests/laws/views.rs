@@ -103,9 +103,9 @@ fn of_each_thing_it_is_told_what_is_recorded_and_what_leads_to_it() {
     let sight = sight(&record, "alv-desk");
     let mut found = Vec::new();
     for book in &sight.books {
-        for (key, kind) in &book.things.keys {
+        for (key, bearer) in &book.things.keys {
             let place = sight
-                .place_of(kind.as_str(), Some(&book.id), key.as_str())
+                .place_of(bearer.kind.as_str(), Some(&book.id), key.as_str())
                 .unwrap();
             let thing = thing::of(&sight, &place, moment()).unwrap();
             assert_eq!((thing.moment, &thing.thing.place), (moment(), &place));
