@@ -2,7 +2,7 @@
 //! no move but of whole lines to between lines.
 //! No other party is known here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::change::{Change, Reach, Wanted, begins_line, leading_lines};
@@ -64,10 +64,14 @@ pub(super) fn changes(
     }
     loop {
         marks.widen();
+        marks.join_words_to_what_follows();
         let changes = marks.divide(party);
-        match marks.misplaced(&changes) {
-            Some(number) => marks.dissolve(number),
-            None => return changes,
+        let misplaced = marks.misplaced(&changes);
+        if misplaced.is_empty() {
+            return changes;
+        }
+        for number in misplaced {
+            marks.dissolve(number);
         }
     }
 }
@@ -195,6 +199,32 @@ impl Marks<'_> {
         first
     }
 
+    /// Joins words that are put in just before a stretch that changes to that change; whole lines put in there stay apart.
+    fn join_words_to_what_follows(&mut self) {
+        let mut number = 1;
+        while number < self.edits.len() {
+            let before = &self.edits[number - 1];
+            let follows =
+                before.span.is_empty() && before.span.end == self.edits[number].span.start;
+            if !follows || before.with.last().is_none_or(ends_line) {
+                number += 1;
+                continue;
+            }
+            let lines = self.lines_at_the_start(before).0.concat().len();
+            let words = self.edits[number - 1].with.split_off(lines);
+            let asking = self.edits[number - 1].edits.clone();
+            let next = &mut self.edits[number];
+            next.with.splice(0..0, words);
+            next.edits.splice(0..0, asking);
+            next.trim(self.base);
+            if lines == 0 {
+                self.edits.remove(number - 1);
+            } else {
+                number += 1;
+            }
+        }
+    }
+
     /// A stretch as the party wants it.
     fn wording(&self, span: &Range<usize>) -> Vec<Token> {
         let inner = &self.edits[self.inner(span)];
@@ -232,11 +262,7 @@ impl Marks<'_> {
                 wanted,
                 edits: edit.edits.clone(),
             };
-            let (lines, rest) = if self.may_begin_with_lines(edit) {
-                leading_lines(&edit.with)
-            } else {
-                (Vec::new(), edit.with.as_slice())
-            };
+            let (lines, rest) = self.lines_at_the_start(edit);
             let start = edit.span.start;
             if !lines.is_empty() {
                 let reach = Reach::of_lines(start);
@@ -266,13 +292,19 @@ impl Marks<'_> {
         changes
     }
 
+    /// The whole lines with which an edit's wording begins, if they stand between lines of the base, and what is left.
+    fn lines_at_the_start<'m>(&self, edit: &'m Mark) -> (Vec<Vec<Token>>, &'m [Token]) {
+        if self.may_begin_with_lines(edit) {
+            leading_lines(&edit.with)
+        } else {
+            (Vec::new(), &edit.with)
+        }
+    }
+
     /// Whether whole lines at the start of an edit's wording stand between lines of the base.
     fn may_begin_with_lines(&self, edit: &Mark) -> bool {
         let within_a_line = !self.base[edit.span.clone()].iter().any(ends_line);
-        let places = edit
-            .with
-            .iter()
-            .any(|token| matches!(token.kind, Kind::Placed { .. }));
+        let places = placed(&edit.with).next().is_some();
         begins_line(self.base, edit.span.start)
             && (within_a_line || places)
             && !self.moves.iter().any(|(_, from)| {
@@ -282,51 +314,85 @@ impl Marks<'_> {
 
     /// The edits that place what is moved from a stretch.
     fn placing(&self, from: &Range<usize>) -> impl Iterator<Item = &Mark> {
-        let placed = Kind::Placed {
-            start: from.start,
-            end: from.end,
-        };
+        let from = (from.start, from.end);
         self.edits
             .iter()
-            .filter(move |edit| edit.with.iter().any(|token| token.kind == placed))
+            .filter(move |edit| placed(&edit.with).any(|other| other == from))
     }
 
-    /// A move that is not one of whole lines to exactly one place between lines.
-    fn misplaced(&self, changes: &[Change]) -> Option<usize> {
-        let is_misplaced = |from: &Range<usize>| {
-            let placed = Kind::Placed {
-                start: from.start,
-                end: from.end,
-            };
-            let is_it = |token: &&Token| token.kind == placed;
-            let (mut between, mut amid) = (0, 0);
-            for change in changes {
-                match &change.wanted {
-                    Wanted::Words(words) => amid += words.iter().filter(is_it).count(),
-                    Wanted::Lines(lines) => {
-                        let outside = self.moves.iter().all(|(_, other)| {
-                            !(other.start < change.span.start && change.span.start < other.end)
-                        });
-                        for line in lines {
-                            let places = line.iter().filter(is_it).count();
-                            let alone = outside && line.len() == 1;
-                            *(if alone { &mut between } else { &mut amid }) += places;
+    /// The moves that are not of whole lines to exactly one place between lines.
+    fn misplaced(&self, changes: &[Change]) -> Vec<usize> {
+        let mut places: BTreeMap<(usize, usize), Places> = BTreeMap::new();
+        for change in changes {
+            match &change.wanted {
+                Wanted::Words(words) => {
+                    for from in placed(words) {
+                        places.entry(from).or_default().amid += 1;
+                    }
+                }
+                Wanted::Lines(lines) => {
+                    let outside = self.is_outside_of_moves(change.span.start);
+                    for line in lines {
+                        for from in placed(line) {
+                            let places = places.entry(from).or_default();
+                            if outside && line.len() == 1 {
+                                places.between += 1;
+                            } else {
+                                places.amid += 1;
+                            }
                         }
                     }
-                    Wanted::Elsewhere(_) => {}
                 }
+                Wanted::Elsewhere(_) => {}
             }
-            let whole_lines = begins_line(self.base, from.start)
+        }
+        let once = Places {
+            between: 1,
+            amid: 0,
+        };
+        let is_in_place = |from: &Range<usize>| {
+            begins_line(self.base, from.start)
                 && !from.is_empty()
                 && begins_line(self.base, from.end)
-                && self.frames.hold(from);
-            !whole_lines || (between, amid) != (1, 0)
+                && self.frames.hold(from)
+                && places.get(&(from.start, from.end)) == Some(&once)
         };
         self.moves
             .iter()
-            .find(|(_, from)| is_misplaced(from))
+            .filter(|(_, from)| !is_in_place(from))
             .map(|(number, _)| *number)
+            .collect()
     }
+
+    fn is_outside_of_moves(&self, place: usize) -> bool {
+        let next = self.moves.partition_point(|(_, from)| from.end <= place);
+        self.moves
+            .get(next)
+            .is_none_or(|(_, from)| place <= from.start)
+    }
+}
+
+/// At how many places moved lines are to stand, between others and amid words.
+#[derive(Default, PartialEq, Eq)]
+struct Places {
+    between: usize,
+    amid: usize,
+}
+
+/// The stretches that are placed among tokens.
+fn placed(tokens: &[Token]) -> impl Iterator<Item = (usize, usize)> {
+    tokens.iter().filter_map(|token| match token.kind {
+        Kind::Placed { start, end } => Some((start, end)),
+        Kind::Word
+        | Kind::Number
+        | Kind::Space
+        | Kind::Punctuation
+        | Kind::Bracket
+        | Kind::ParagraphEnd
+        | Kind::Opaque
+        | Kind::Open(_)
+        | Kind::Close(_) => None,
+    })
 }
 
 impl Mark {

@@ -21,7 +21,7 @@ enum Part {
 impl Press<'_> {
     /// A paragraph or rows of their own.
     pub(super) fn addition(&mut self, point: &Point, wish: &Wish) {
-        if let (Sort::Words, Some(end)) = (wish.sort, &wish.end) {
+        if let (Sort::Words | Sort::Ending, Some(end)) = (wish.sort, &wish.end) {
             let label = self.additional_label(point.span.start, wish);
             self.alone(wish, &label);
             self.put(vec![end.clone()], voice(wish), Some(wish.option), None);

@@ -27,9 +27,9 @@ impl Press<'_> {
             return;
         }
         let own_line = tokens.is_empty() && self.starts_line(point.span.start);
-        let (lines, rest): (Vec<&Wish>, Vec<&Wish>) = wishes.iter().partition(|wish| {
-            wish.sort == Sort::Rows || own_line && wish.end.is_some() && wish.sort == Sort::Words
-        });
+        let (lines, rest): (Vec<&Wish>, Vec<&Wish>) = wishes
+            .iter()
+            .partition(|wish| wish.sort == Sort::Rows || own_line && wish.end.is_some());
         for wish in lines {
             self.settle(&wish.parties, number);
             self.addition(point, wish);
@@ -98,7 +98,7 @@ impl Press<'_> {
             vec![closing(Frame::Point, if space { " " } else { "" })],
             None,
         );
-        self.keep_counted(tail);
+        self.set_tail(tail);
     }
 
     /// Keeps the white space at the beginning of the base words before the bracket, and says how many tokens that is.

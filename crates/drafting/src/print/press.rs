@@ -145,7 +145,7 @@ impl<'own> Press<'own> {
     }
 
     /// Base tokens that were taken back and stand after all.
-    pub(super) fn keep_counted(&mut self, range: Range<usize>) {
+    fn keep_counted(&mut self, range: Range<usize>) {
         match self.pieces.last_mut() {
             Some(Piece::Kept(before)) if before.end == range.start => before.end = range.end,
             Some(Piece::Kept(_) | Piece::Struck(_) | Piece::Put(_)) | None => {
@@ -180,20 +180,33 @@ impl<'own> Press<'own> {
         }
     }
 
-    /// Takes back the white space at the end of what was just kept, and the end of a paragraph among it:
-    /// brackets close before it.
-    pub(super) fn take_tail(&mut self) -> Range<usize> {
-        let Some(Piece::Kept(range)) = self.pieces.last_mut() else {
-            return 0..0;
-        };
-        let tokens = &self.compilation.base.tokens()[range.clone()];
-        let length = tail_length(tokens);
-        let tail = range.end - length..range.end;
-        range.end = tail.start;
-        if range.start == range.end {
-            self.pieces.pop();
+    /// Takes back the white space at the end of what was just kept, and the end of a paragraph among it, or the end
+    /// of a paragraph that was just put in: brackets close before it.
+    pub(super) fn take_tail(&mut self) -> Option<Piece> {
+        let is_end = |tokens: &[Token]| matches!(tokens, [only] if only.kind == Kind::ParagraphEnd);
+        match self.pieces.last_mut()? {
+            Piece::Kept(range) => {
+                let tokens = &self.compilation.base.tokens()[range.clone()];
+                let length = tail_length(tokens);
+                let tail = range.end - length..range.end;
+                range.end = tail.start;
+                if range.start == range.end {
+                    self.pieces.pop();
+                }
+                Some(Piece::Kept(tail))
+            }
+            Piece::Put(put) if is_end(&put.tokens) => self.pieces.pop(),
+            Piece::Put(_) | Piece::Struck(_) => None,
         }
-        tail
+    }
+
+    /// Sets down what was taken back.
+    pub(super) fn set_tail(&mut self, tail: Option<Piece>) {
+        match tail {
+            Some(Piece::Kept(range)) => self.keep_counted(range),
+            Some(put @ (Piece::Put(_) | Piece::Struck(_))) => self.pieces.push(put),
+            None => {}
+        }
     }
 
     /// Tokens that are not of the base.

@@ -161,6 +161,10 @@ impl Wish {
     /// Says what is wanted where the wording has no words.
     fn without_words(&mut self, base: &[Token], starts_line: bool, terms: &Terms) {
         let ends = count_ends(&self.words);
+        if base.is_empty() && starts_line {
+            let is_end = |token: &&Token| token.kind == Kind::ParagraphEnd;
+            self.end = self.words.iter().rfind(is_end).cloned();
+        }
         let base_count = count_ends(base);
         self.space_before = self
             .words

@@ -5,6 +5,9 @@
     reason = "a test stops where its story does not hold"
 )]
 
+mod cases;
+mod drawn;
+mod notation;
 mod order;
 mod page;
 mod points;

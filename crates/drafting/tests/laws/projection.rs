@@ -10,7 +10,7 @@ use crate::page::{Returned, compiled, returned};
 use crate::writing::{Act, Block, acts, base, blocks};
 
 /// Holds every law of reading for one drawn case.
-fn check(blocks: &[Block], everybody: &[Vec<Act>]) {
+pub(crate) fn check(blocks: &[Block], everybody: &[Vec<Act>]) {
     let base = base(blocks);
     let all: Vec<Returned> = everybody.iter().map(|acts| returned(&base, acts)).collect();
     let compiled = compiled(&base, &all);
