@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::text::{Name, Text, is_structural};
 use crate::token::{Kind, Token};
 
+mod composed;
 mod moved;
 pub(crate) mod normal;
 mod reading;
@@ -118,49 +119,85 @@ impl Markup {
     /// What an edit puts in just before moved lines moves with them if it is words at the start of their first line,
     /// and stays where it is if it ends a line of its own.
     pub fn returned(&self, base: &Text) -> Vec<Token> {
-        let moved = |edit: &&Edit| self.moves.iter().any(|one| edit.lies_within(&one.from));
-        let gone = self.moves.iter().map(|one| (one.from.clone(), &[][..]));
-        let mut strokes: Vec<(Range<usize>, &[Token])> = self
-            .edits
-            .iter()
-            .filter(|edit| !moved(edit))
-            .map(Edit::stroke)
-            .chain(gone)
-            .collect();
-        strokes.sort_by_key(|(span, _)| (span.start, span.end));
-        let mut returned = Vec::with_capacity(base.tokens().len());
-        for token in overwrite(base.tokens(), 0..base.tokens().len(), strokes) {
-            match token.kind {
-                Kind::Placed { start, end } => returned.extend(self.placed(base, start..end)),
-                Kind::Word
-                | Kind::Number
-                | Kind::Space
-                | Kind::Punctuation
-                | Kind::Bracket
-                | Kind::ParagraphEnd
-                | Kind::Opaque
-                | Kind::Open(_)
-                | Kind::Close(_) => returned.push(token),
-            }
-        }
-        returned
+        let origins = self.origins(base.tokens().len()).into_iter();
+        let token = |origin| match origin {
+            Origin::Base(at) => base.tokens()[at].clone(),
+            Origin::New { edit, token } => self.edits[edit].with[token].clone(),
+        };
+        origins.map(token).collect()
     }
 
-    /// What was moved, as the party wants it worded.
-    fn placed(&self, base: &Text, from: Range<usize>) -> Vec<Token> {
-        let inner = self.edits.iter().filter(|edit| edit.lies_within(&from));
-        overwrite(base.tokens(), from.clone(), inner.map(Edit::stroke))
+    /// Where each token of what the party returned comes from, on a base of so many tokens.
+    pub(crate) fn origins(&self, length: usize) -> Vec<Origin> {
+        let base: Vec<Origin> = (0..length).map(Origin::Base).collect();
+        let new = |(edit, one): (usize, &Edit)| -> Vec<Origin> {
+            let tokens = 0..one.with.len();
+            tokens.map(|token| Origin::New { edit, token }).collect()
+        };
+        let with: Vec<Vec<Origin>> = self.edits.iter().enumerate().map(new).collect();
+        let strokes = || {
+            let spans = self.edits.iter().map(|edit| edit.span.clone());
+            self.edits
+                .iter()
+                .zip(spans.zip(with.iter().map(Vec::as_slice)))
+        };
+        let stays = |edit: &Edit| !self.moves.iter().any(|one| edit.lies_within(&one.from));
+        let gone = self.moves.iter().map(|one| (one.from.clone(), &[][..]));
+        let outer = strokes().filter(|(edit, _)| stays(edit));
+        let mut outer: Vec<_> = outer.map(|(_, stroke)| stroke).chain(gone).collect();
+        outer.sort_by_key(|(span, _)| (span.start, span.end));
+        let mut origins = Vec::with_capacity(length);
+        for origin in overwrite(&base, 0..length, outer) {
+            match self.placed(origin) {
+                Some(from) => {
+                    let inner = strokes().filter(|(edit, _)| edit.lies_within(&from));
+                    let inner = inner.map(|(_, stroke)| stroke);
+                    origins.extend(overwrite(&base, from.clone(), inner));
+                }
+                None => origins.push(origin),
+            }
+        }
+        origins
     }
+
+    /// The base tokens that come to stand where a token of an edit says so.
+    fn placed(&self, origin: Origin) -> Option<Range<usize>> {
+        let Origin::New { edit, token } = origin else {
+            return None;
+        };
+        match self.edits[edit].with[token].kind {
+            Kind::Placed { start, end } => Some(start..end),
+            Kind::Word
+            | Kind::Number
+            | Kind::Space
+            | Kind::Punctuation
+            | Kind::Bracket
+            | Kind::ParagraphEnd
+            | Kind::Opaque
+            | Kind::Open(_)
+            | Kind::Close(_) => None,
+        }
+    }
+}
+
+/// Where a token of what a party returned comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// It is this token of the base.
+    Base(usize),
+    /// It is a token of the new wording of an edit.
+    New {
+        /// The number of the edit.
+        edit: usize,
+        /// The number of the token in its new wording.
+        token: usize,
+    },
 }
 
 impl Edit {
     /// Whether the edit changes the wording of what was moved from a stretch, wherever that stands.
     pub fn lies_within(&self, from: &Range<usize>) -> bool {
         lies_within(&self.span, &self.with, from)
-    }
-
-    fn stroke(&self) -> (Range<usize>, &[Token]) {
-        (self.span.clone(), &self.with)
     }
 }
 
@@ -179,11 +216,11 @@ pub(crate) fn ends_line(token: &Token) -> bool {
 }
 
 /// A stretch of tokens with other words in the place of some, which are in order and share no token.
-pub(crate) fn overwrite<'a>(
-    tokens: &[Token],
+pub(crate) fn overwrite<'a, T: Clone + 'a>(
+    tokens: &[T],
     stretch: Range<usize>,
-    strokes: impl IntoIterator<Item = (Range<usize>, &'a [Token])>,
-) -> Vec<Token> {
+    strokes: impl IntoIterator<Item = (Range<usize>, &'a [T])>,
+) -> Vec<T> {
     let mut written = Vec::with_capacity(stretch.len());
     let mut next = stretch.start;
     for (span, with) in strokes {

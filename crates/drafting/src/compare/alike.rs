@@ -84,6 +84,12 @@ pub(crate) fn alike(old: &[Entry], new: &[Entry], lexicon: &Lexicon) -> Vec<Pair
         pairs.extend(first);
         pairs.sort_unstable();
     }
+    let replaced: Vec<(usize, usize)> = between(&pairs, 0..old.len(), 0..new.len())
+        .filter(|(left, right)| gap.are_rows_in_place(left.clone(), right.clone()))
+        .flat_map(|(left, right)| left.zip(right))
+        .collect();
+    pairs.extend(replaced);
+    pairs.sort_unstable();
     gap.with_parts(&pairs)
 }
 
@@ -126,6 +132,16 @@ impl Gap<'_> {
         found
     }
 
+    /// Whether as many rows stand where rows stood, so that each cell was given other words.
+    fn are_rows_in_place(&self, left: Range<usize>, right: Range<usize>) -> bool {
+        let is_row = |node: &Node| matches!(node.kind, NodeKind::Frame(Frame::Row, _));
+        let (old, new) = (&self.old[left], &self.new[right]);
+        old.len() == new.len()
+            && old.iter().zip(new).all(|(one, other)| {
+                is_row(one.node) && is_row(other.node) && one.ends == other.ends
+            })
+    }
+
     /// A pair that may be one another, with the weight of what they share.
     fn candidate(&self, i: usize, j: usize) -> Option<(usize, usize, u64)> {
         let (old, new) = (&self.old[i], &self.new[j]);
@@ -140,8 +156,11 @@ impl Gap<'_> {
                 };
                 like || self.is_part(part, &whole.words)
             }
-            // A story is known by what it is: the main text, the header of the first page.
-            (NodeKind::Frame(Frame::Story, _), NodeKind::Frame(..)) => old.ends == new.ends,
+            // A story is known by what it is: the main text, the header of the first page. A table between the same
+            // paragraphs is the same table, whatever its rows now say.
+            (NodeKind::Frame(Frame::Story | Frame::Table, _), NodeKind::Frame(..)) => {
+                old.ends == new.ends
+            }
             (NodeKind::Frame(..), NodeKind::Frame(..)) => like && old.ends == new.ends,
             (NodeKind::Paragraph, NodeKind::Frame(..))
             | (NodeKind::Frame(..), NodeKind::Paragraph) => false,

@@ -1,7 +1,7 @@
 //! Brackets of an earlier round are kept or left as a whole.
 //! Stories, tables, rows and cells are whole already.
 
-use crate::compare::moves::Moved;
+use crate::markup::sequence::Moved;
 use crate::token::{Frame, Kind, Token};
 
 /// Takes out of what is kept every bracket of which not all is kept, with all that it holds, and moves within brackets.
@@ -19,7 +19,7 @@ pub(crate) fn keep_whole(
         frames.iter().any(|&(open, close)| open < at && at < close)
     };
     moved.retain(|one| {
-        let free = !within(&old, one.base.start) && !within(&new, one.edited.start);
+        let free = !within(&old, one.base.start) && !within(&new, one.new.start);
         if !free {
             kept[one.base.clone()].fill(None);
         }

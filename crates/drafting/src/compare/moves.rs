@@ -8,7 +8,10 @@ use crate::compare::blocks::{Aligned, note_same};
 use crate::compare::lexicon::{Lexicon, Profile};
 use crate::compare::likeness::{Likeness, common};
 use crate::compare::outline::{Node, NodeKind};
+use crate::markup::ends_line;
+use crate::markup::sequence::{By, Moved};
 use crate::text::Text;
+use crate::token::Token;
 
 /// What moved has at least this much in common with what it was.
 const LIKE: Likeness = Likeness { permille: 800 };
@@ -19,15 +22,8 @@ const WORDS_MIN: usize = 8;
 /// In how many nodes a word may stand and still lead from one to another.
 const RARE_NODES_MAX: usize = 16;
 
-/// Whole lines that stand elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Moved {
-    pub(crate) base: Range<usize>,
-    pub(crate) edited: Range<usize>,
-}
-
 /// Finds what moved, in the order of the base, and notes what is the same within it.
-pub(crate) fn find(base: &Text, edited: &Text, aligned: &mut Aligned) -> Vec<Moved> {
+pub(crate) fn find(base: &Text, edited: &Text, aligned: &mut Aligned, by: &By) -> Vec<Moved> {
     let profiles = |nodes: &[Node], text: &Text, lexicon: &mut Lexicon| -> Vec<Profile> {
         nodes
             .iter()
@@ -42,7 +38,19 @@ pub(crate) fn find(base: &Text, edited: &Text, aligned: &mut Aligned) -> Vec<Mov
         let (gone, new) = (aligned.gone[i].clone(), aligned.new[j].clone());
         note_same(base, edited, aligned, &gone, &new);
     }
-    joined(aligned, &pairs)
+    let mut moved = joined(aligned, &pairs, by);
+    for one in &mut moved {
+        let first = aligned.kept[one.base.start];
+        one.new.start = after_new_lines(first, &one.new, edited.tokens());
+    }
+    moved
+}
+
+/// Where what moved begins: lines that are new before it do not come with it.
+pub(crate) fn after_new_lines(first: Option<usize>, comes: &Range<usize>, new: &[Token]) -> usize {
+    first
+        .filter(|&first| first > comes.start && ends_line(&new[first - 1]))
+        .unwrap_or(comes.start)
 }
 
 /// Pairs of what is gone and what is new that are alike, by their numbers.
@@ -139,23 +147,22 @@ fn touch(one: &Node, other: &Node) -> bool {
 }
 
 /// What moved together is one move.
-fn joined(aligned: &Aligned, pairs: &[(usize, usize)]) -> Vec<Moved> {
+fn joined(aligned: &Aligned, pairs: &[(usize, usize)], by: &By) -> Vec<Moved> {
     let mut moves: Vec<Moved> = pairs
         .iter()
         .map(|&(i, j)| Moved {
             base: aligned.gone[i].tokens.clone(),
-            edited: aligned.new[j].tokens.clone(),
+            new: aligned.new[j].tokens.clone(),
+            by: by.clone(),
         })
         .collect();
     moves.sort_by_key(|one| one.base.start);
     let mut joined: Vec<Moved> = Vec::new();
     for one in moves {
         match joined.last_mut() {
-            Some(last)
-                if last.base.end == one.base.start && last.edited.end == one.edited.start =>
-            {
+            Some(last) if last.base.end == one.base.start && last.new.end == one.new.start => {
                 last.base.end = one.base.end;
-                last.edited.end = one.edited.end;
+                last.new.end = one.new.end;
             }
             Some(_) | None => joined.push(one),
         }

@@ -35,8 +35,31 @@ pub(crate) fn kept(old: &[Token], new: &[Token]) -> Vec<Option<usize>> {
         for (i, j) in pairs {
             kept[prefix + i] = Some(prefix + j);
         }
+        tighten(old, new, &mut kept);
     }
     kept
+}
+
+/// Keeps what old and new tokens share at the end of a change, then what they share at its beginning.
+fn tighten(old: &[Token], new: &[Token], kept: &mut [Option<usize>]) {
+    let (mut i, mut j) = (0, 0);
+    while i < old.len() {
+        let end = (i..old.len())
+            .find(|&at| kept[at].is_some())
+            .unwrap_or(old.len());
+        let comes = kept.get(end).copied().flatten().unwrap_or(new.len());
+        let (goes, coming) = (&old[i..end], &new[j..comes]);
+        let shortest = goes.len().min(coming.len());
+        let suffix = shared(goes.iter().rev(), coming.iter().rev(), shortest);
+        let prefix = shared(goes.iter(), coming.iter(), shortest - suffix);
+        for at in 0..prefix {
+            kept[i + at] = Some(j + at);
+        }
+        for back in 1..=suffix {
+            kept[end - back] = Some(comes - back);
+        }
+        (i, j) = (end + 1, comes + 1);
+    }
 }
 
 fn shared<'a>(

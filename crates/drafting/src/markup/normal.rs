@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::markup::{Edit, Move};
+use crate::markup::{Edit, Move, lies_within};
 use crate::text::is_structural;
 use crate::token::{Kind, Token};
 
@@ -18,13 +18,13 @@ pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> Vec<Ed
     while let Some(mut edit) = rest.next() {
         let ceiling = rest.peek().map_or(base.len(), |next| next.span.start);
         loop {
-            trim(base, &mut edit);
+            edit = trimmed(base, edit, moves);
             if edit.span.is_empty() && edit.with.is_empty() {
                 break;
             }
             let floor = normal.last().map_or(0, |previous| previous.span.end);
             let room = clear_of_moves(&edit, moves, floor..ceiling);
-            slide(base, &mut edit, &room);
+            slide(base, &mut edit, &room, moves);
             match normal.pop_if(|previous| {
                 previous.span.end == edit.span.start
                     && holder(previous, moves) == holder(&edit, moves)
@@ -42,12 +42,13 @@ pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> Vec<Ed
 
 /// The move within which an edit lies.
 fn holder(edit: &Edit, moves: &[Move]) -> Option<usize> {
-    let candidate = moves.partition_point(|one| one.from.end <= edit.span.start);
-    let within = |one: &Move| edit.lies_within(&one.from);
-    moves
-        .get(candidate)
-        .is_some_and(within)
-        .then_some(candidate)
+    holder_of(&edit.span, &edit.with, moves)
+}
+
+fn holder_of(span: &Range<usize>, with: &[Token], moves: &[Move]) -> Option<usize> {
+    let after = moves.partition_point(|one| one.from.start <= span.start);
+    let candidate = after.checked_sub(1)?;
+    lies_within(span, with, &moves[candidate].from).then_some(candidate)
 }
 
 /// Where an edit may slide without leaving the move it lies in, or entering one.
@@ -74,6 +75,22 @@ fn joined(mut first: Edit, second: Edit) -> Edit {
     first.authors.sort();
     first.authors.dedup();
     first
+}
+
+/// Trims an edit, unless what is left would be read as a change within a move, or no longer as one.
+fn trimmed(base: &[Token], mut edit: Edit, moves: &[Move]) -> Edit {
+    if moves.is_empty() {
+        trim(base, &mut edit);
+        return edit;
+    }
+    let whole = edit.clone();
+    trim(base, &mut edit);
+    let nothing = edit.span.is_empty() && edit.with.is_empty();
+    if nothing || holder(&edit, moves) == holder(&whole, moves) {
+        edit
+    } else {
+        whole
+    }
 }
 
 /// Takes off what old and new wording share at the end and at the beginning, as far as no frame is cut.
@@ -147,7 +164,7 @@ impl Balance {
 }
 
 /// Moves a pure insertion or deletion within the room to where it is said best; the result reads the same.
-fn slide(base: &[Token], edit: &mut Edit, room: &Range<usize>) {
+fn slide(base: &[Token], edit: &mut Edit, room: &Range<usize>, moves: &[Move]) {
     let length = edit.span.len() + edit.with.len();
     if !edit.span.is_empty() && !edit.with.is_empty() {
         return;
@@ -167,7 +184,15 @@ fn slide(base: &[Token], edit: &mut Edit, room: &Range<usize>) {
         .map_or(place, |at| at + 1);
     let framed = (place..place + length)
         .any(|at| matches!(around.token(at).kind, Kind::Open(_) | Kind::Close(_)));
+    let home = holder(edit, moves);
+    let is_at_home = |at: usize| {
+        let with: Vec<Token> = (at..at + edit.with.len())
+            .map(|i| around.token(i).clone())
+            .collect();
+        moves.is_empty() || holder_of(&(at..at + edit.span.len()), &with, moves) == home
+    };
     let best = (leftmost..=rightmost)
+        .filter(|&at| is_at_home(at))
         .filter(|&at| {
             !framed || Balance::of((at..at + length).map(|i| around.token(i))) == Balance::default()
         })

@@ -4,15 +4,17 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::compare::found;
+use crate::compare::moves::after_new_lines;
+use crate::compare::{found, words};
 use crate::marked::fate::Fate;
 use crate::marked::{Mark, Marked, MarkedLine};
+use crate::markup::composed::composed;
 use crate::markup::moved::{self, Recorded};
 use crate::markup::normal::normal;
 use crate::markup::recorded::{Beside, Read, Stretch, beside, is_mark, length, read};
 use crate::markup::remarks::{comments, old_length, token_at};
-use crate::markup::sequence::{By, Came, Sides, Step, edits, steps};
-use crate::markup::{Edit, Markup, Move, Remark, RemarkKind, Source};
+use crate::markup::sequence::{By, Came, Sides, Step, edits, same_words, steps};
+use crate::markup::{Markup, Move, Remark, RemarkKind, Source};
 use crate::text::{Name, Text};
 use crate::token::{Frame, Kind, Token};
 
@@ -20,11 +22,24 @@ impl Markup {
     /// Reads what a returned file does to the base.
     ///
     /// Where the file with its marks rejected is the base, the marks are the edits, and nothing is compared.
+    /// Where it is not, what differs is the party's own change, made without recording it. A file without marks is compared.
+    ///
+    /// # Panics
+    /// Where the frames of the marked text do not nest.
     pub fn of(base: &Text, marked: &Marked) -> Self {
-        match beside(base, marked) {
-            Some(beside) => exact(&beside),
-            None => found(base, &marked.accepted(), Source::Compared),
+        if let Some(beside) = beside(base, marked) {
+            return exact(&beside);
         }
+        let source = if marked.records {
+            Source::Untracked
+        } else {
+            Source::Compared
+        };
+        let rejected = marked.rejected();
+        let beside =
+            beside(&rejected, marked).expect("a text is what it is with its marks rejected");
+        let recorded = exact(&beside);
+        composed(base, &found(base, &rejected, source), &rejected, &recorded)
     }
 }
 
@@ -35,13 +50,20 @@ fn exact(beside: &Beside) -> Markup {
         .iter()
         .map(|stretch| (stretch, read(beside, stretch)))
         .collect();
-    let moved = matching_moves(beside, &read);
+    let moved = moved::recorded(beside);
     let mut found = Vec::new();
     for (stretch, read) in &read {
         let span = beside.span(stretch);
-        let steps = told(beside, stretch, read, &moved);
-        found.extend(edits(span.start, steps));
+        found.extend(edits(span.start, told(beside, stretch, read, &moved)));
     }
+    for one in &moved {
+        let (stretch, read) = stretch_of(&read, &one.destination);
+        found.extend(edits(
+            base_span(beside, &one.source).start,
+            told_within(beside, stretch, read, one),
+        ));
+    }
+    found.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let moves: Vec<Move> = moved
         .iter()
         .map(|one| Move {
@@ -51,7 +73,7 @@ fn exact(beside: &Beside) -> Markup {
         })
         .collect();
     let mut without_effect = taken_back(beside, &moved);
-    without_effect.extend(same_words(beside.base, &found));
+    without_effect.extend(same_words(beside.base.tokens(), &found));
     without_effect.sort_by_key(|remark| remark.at);
     let edits = normal(beside.base.tokens(), found, &moves);
     Markup {
@@ -62,17 +84,47 @@ fn exact(beside: &Beside) -> Markup {
     }
 }
 
-/// The recorded moves that come as they left.
-fn matching_moves(beside: &Beside, read: &[(&Stretch, Read)]) -> Vec<Recorded> {
-    let mut moved = moved::recorded(beside);
-    moved.retain(|one| {
-        let number =
-            read.partition_point(|(stretch, _)| stretch.marked.end <= one.destination.start);
-        let (stretch, read) = &read[number];
-        let old = &beside.base.tokens()[base_span(beside, &one.source)];
-        old == &read.new[new_span(stretch, read, &one.destination)]
-    });
-    moved
+fn stretch_of<'a>(
+    read: &'a [(&'a Stretch, Read<'a>)],
+    lines: &Range<usize>,
+) -> (&'a Stretch, &'a Read<'a>) {
+    let number = read.partition_point(|(stretch, _)| stretch.marked.end <= lines.start);
+    let (stretch, read) = &read[number];
+    (stretch, read)
+}
+
+/// What is the same in what moved, where it left and where it came.
+fn same_in(beside: &Beside, stretch: &Stretch, read: &Read, one: &Recorded) -> Vec<Option<usize>> {
+    let old = base_span(beside, &one.source);
+    let new = new_span(stretch, read, &one.destination);
+    let kept = words::kept(&beside.base.tokens()[old], &read.new[new.clone()]);
+    kept.into_iter()
+        .map(|is| is.map(|is| new.start + is))
+        .collect()
+}
+
+/// The new tokens that are what moved.
+fn come(beside: &Beside, stretch: &Stretch, read: &Read, one: &Recorded) -> Range<usize> {
+    let new = new_span(stretch, read, &one.destination);
+    let first = same_in(beside, stretch, read, one)[0];
+    after_new_lines(first, &new, &read.new)..new.end
+}
+
+/// What was changed in what moved.
+fn told_within(beside: &Beside, stretch: &Stretch, read: &Read, one: &Recorded) -> Vec<Step> {
+    let old = base_span(beside, &one.source);
+    let kept = same_in(beside, stretch, read, one);
+    let by_mover = by([one.author.clone()]);
+    steps(&Sides {
+        old: old.clone(),
+        new: come(beside, stretch, read, one),
+        kept: &|at| kept[at - old.start],
+        token: &|at| &read.new[at],
+        left: &[],
+        came: &[],
+        struck_by: &|_| by_mover.clone(),
+        new_by: &|_| by_mover.clone(),
+    })
 }
 
 /// The base tokens of marked lines that stand in the base, each a line of it.
@@ -104,7 +156,7 @@ fn told(beside: &Beside, stretch: &Stretch, read: &Read, moved: &[Recorded]) -> 
     let coming = moved.iter().filter(|one| within(&one.destination));
     let mut came: Vec<Came> = coming
         .map(|one| Came {
-            new: new_span(stretch, read, &one.destination),
+            new: come(beside, stretch, read, one),
             from: base_span(beside, &one.source),
             by: by([one.author.clone()]),
         })
@@ -145,19 +197,6 @@ fn by(authors: impl IntoIterator<Item = Name>) -> By {
         source: Source::Recorded,
         authors: authors.into_iter().collect(),
     }
-}
-
-/// Edits that put in exactly what they take out.
-fn same_words(base: &Text, edits: &[Edit]) -> Vec<Remark> {
-    edits
-        .iter()
-        .filter(|edit| base.tokens()[edit.span.clone()] == edit.with)
-        .map(|edit| Remark {
-            at: edit.span.start,
-            kind: RemarkKind::SameWords,
-            authors: edit.authors.clone(),
-        })
-        .collect()
 }
 
 /// What was put in and struck again within the file, and columns.

@@ -40,15 +40,20 @@ fn anchor(beside: &Beside, moved: &[Recorded], edits: &[Edit], remarked: &Remark
     );
     let end_offset = old_offset(beside, *end);
     let last = token_after(beside, beside.origins[end.line], end_offset);
-    let about = if start == end {
+    let range = if start == end {
         first..first
     } else {
         first..last.max(first)
     };
+    about(range, edits)
+}
+
+/// What a comment on some base tokens is about: the new words, where they are changed as a whole.
+pub(crate) fn about(range: Range<usize>, edits: &[Edit]) -> Anchor {
     let within = edits.iter().position(|edit| {
-        !edit.with.is_empty() && edit.span.start <= about.start && about.end <= edit.span.end
+        !edit.with.is_empty() && edit.span.start <= range.start && range.end <= edit.span.end
     });
-    within.map_or(Anchor::Base(about), Anchor::Edit)
+    within.map_or(Anchor::Base(range), Anchor::Edit)
 }
 
 /// Base tokens that were moved, from places in the lines to which they came: these have the same lines, put in anew.

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::markup::{Edit, Source};
+use crate::markup::normal::normal;
+use crate::markup::{Edit, Markup, Move, Remark, RemarkKind, Source};
 use crate::text::Name;
 use crate::token::{Kind, Token};
 
@@ -97,6 +98,80 @@ fn keep(steps: &mut Vec<Step>, at: usize) {
         Some(Step::Kept(_) | Step::Struck(..) | Step::New(..) | Step::Left(_) | Step::Came(..))
         | None => steps.push(Step::Kept(at..at + 1)),
     }
+}
+
+/// Whole lines that stand elsewhere in the new text, changed or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Moved {
+    pub(crate) base: Range<usize>,
+    pub(crate) new: Range<usize>,
+    pub(crate) by: By,
+}
+
+/// The markup that leads from a whole text to another, with what is the same and what moved, in the order of the base.
+pub(crate) fn markup(
+    base: &[Token],
+    new: &[Token],
+    kept: &[Option<usize>],
+    moved: &[Moved],
+    struck_by: &dyn Fn(usize) -> By,
+    new_by: &dyn Fn(usize) -> By,
+) -> Markup {
+    let left: Vec<Range<usize>> = moved.iter().map(|one| one.base.clone()).collect();
+    let mut came: Vec<Came> = moved
+        .iter()
+        .map(|one| Came {
+            new: one.new.clone(),
+            from: one.base.clone(),
+            by: one.by.clone(),
+        })
+        .collect();
+    came.sort_by_key(|one| one.new.start);
+    let told = |old: Range<usize>, comes: Range<usize>, left: &[Range<usize>], came: &[Came]| {
+        let sides = Sides {
+            old: old.clone(),
+            new: comes,
+            kept: &|at| kept[at],
+            token: &|at| &new[at],
+            left,
+            came,
+            struck_by,
+            new_by,
+        };
+        edits(old.start, steps(&sides))
+    };
+    let mut found = told(0..base.len(), 0..new.len(), &left, &came);
+    for one in moved {
+        found.extend(told(one.base.clone(), one.new.clone(), &[], &[]));
+    }
+    found.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    let moves: Vec<Move> = moved
+        .iter()
+        .map(|one| Move {
+            from: one.base.clone(),
+            source: one.by.source,
+            authors: one.by.authors.clone(),
+        })
+        .collect();
+    Markup {
+        without_effect: same_words(base, &found),
+        edits: normal(base, found, &moves),
+        moves,
+        comments: Vec::new(),
+    }
+}
+
+/// Edits that put in exactly what they take out.
+pub(crate) fn same_words(base: &[Token], edits: &[Edit]) -> Vec<Remark> {
+    edits
+        .iter()
+        .filter(|edit| base[edit.span.clone()] == edit.with)
+        .map(|edit| Remark {
+            at: edit.span.start,
+            kind: RemarkKind::SameWords,
+            authors: edit.authors.clone(),
+        })
+        .collect()
 }
 
 /// The edits of a sequence that begins at a base token.
