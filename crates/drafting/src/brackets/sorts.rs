@@ -175,6 +175,9 @@ fn defined(reading: &Reading, pairing: &Pairing) -> BTreeSet<String> {
     let name = |line: &Line| {
         let open = line.pieces.start;
         let pair = &pairing.pairs[pairing.pair_at[open]?];
+        if pair.open != open {
+            return None;
+        }
         let after: String = reading.pieces[pair.close + 1..line.pieces.end.max(pair.close + 1)]
             .iter()
             .take(3)

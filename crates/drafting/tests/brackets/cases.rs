@@ -110,6 +110,7 @@ fn each_kind_of_bracket_is_known() {
             "as in the note[^1] and [there](https://example.org)",
             &["0: ^1 = reference", "1: there = reference"],
         ),
+        ("[a\n]: http", &["0: a = words"]),
         (
             "the [report]\n[report]: https://example.org",
             &["0: report = reference", "1: report = reference"],

@@ -93,6 +93,7 @@ fn anything() -> impl Strategy<Value = String> {
         "\u{301}",
         "Placeholder",
         "http",
+        "]: http",
         "Annex",
     ];
     let part = prop_oneof![
