@@ -14,7 +14,7 @@ const COMMENTS: Kind = Kind {
     name: "word/comments.xml",
     relationship: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
     content_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
-    root: "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"/>",
+    root: "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\"/>",
 };
 const EXTENDED: Kind = Kind {
     name: "word/commentsExtended.xml",

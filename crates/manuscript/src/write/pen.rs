@@ -99,63 +99,73 @@ impl Pen {
         for group in puts.chunk_by(|(a, ink), (b, next)| ink == next && is_label(a) == is_label(b))
         {
             let (first, ink) = &group[0];
-            let content: String = group.iter().map(|(token, _)| self.content(token)).collect();
-            if content.is_empty() {
-                continue;
-            }
             let properties = if is_label(first) {
                 self.labelled(properties)
             } else {
                 properties.to_owned()
             };
+            let runs = self.content(group, &properties);
+            if runs.is_empty() {
+                continue;
+            }
             let local = Self::put_in(ink);
             let opening = self.recording(local, ink);
             let w = &self.prefix;
-            let properties = match properties.as_str() {
-                "" => String::new(),
-                inner => format!("<{w}rPr>{inner}</{w}rPr>"),
-            };
-            let mut runs = String::new();
-            for part in content.split('\u{0}') {
-                if part.starts_with(&format!("<{w}r>")) || part.starts_with(&format!("<{w}r ")) {
-                    runs.push_str(part);
-                } else if !part.is_empty() {
-                    runs.push_str(&format!("<{w}r>{properties}{part}</{w}r>"));
-                }
-            }
             xml.push_str(&format!("{opening}>{runs}</{w}{local}>"));
         }
         xml
     }
 
-    /// The content of a run that shows a token; what is carried in runs of its own stands between U+0000.
-    fn content(&self, token: &Token) -> String {
+    /// Runs that show some tokens: characters in one run, what is carried in those that it had.
+    fn content(&self, tokens: &[(Token, Ink)], properties: &str) -> String {
+        let mut runs = String::new();
+        let mut characters = String::new();
+        for (token, _) in tokens {
+            let object = match token.kind {
+                Kind::Opaque => self.objects.get(&token.text),
+                Kind::Word
+                | Kind::Number
+                | Kind::Space
+                | Kind::Punctuation
+                | Kind::Bracket
+                | Kind::ParagraphEnd
+                | Kind::Open(_)
+                | Kind::Close(_)
+                | Kind::Placed { .. } => None,
+            };
+            if let Some(object) = object {
+                runs.push_str(&self.run(&std::mem::take(&mut characters), properties));
+                runs.push_str(object);
+            } else {
+                characters.push_str(token.visible());
+            }
+        }
+        runs + &self.run(&characters, properties)
+    }
+
+    /// A run that shows characters; nothing where there are none.
+    fn run(&self, characters: &str, properties: &str) -> String {
+        if characters.is_empty() {
+            return String::new();
+        }
         let w = &self.prefix;
-        if token.kind == Kind::Opaque
-            && let Some(object) = self.objects.get(&token.text)
-        {
-            return format!("\u{0}{object}\u{0}");
-        }
-        let mut xml = String::new();
-        let mut rest = token.visible();
-        while !rest.is_empty() {
-            let length = rest.find(['\t', '\u{2028}']).unwrap_or(rest.len());
-            let (plain, after) = rest.split_at(length);
+        let mut xml = match properties {
+            "" => format!("<{w}r>"),
+            inner => format!("<{w}r><{w}rPr>{inner}</{w}rPr>"),
+        };
+        for piece in characters.split_inclusive(['\t', '\u{2028}']) {
+            let plain = piece.trim_end_matches(['\t', '\u{2028}']);
             if !plain.is_empty() {
-                xml.push_str(&format!(
-                    "<{w}t xml:space=\"preserve\">{}</{w}t>",
-                    escape(plain)
-                ));
+                let plain = escape(plain);
+                xml.push_str(&format!("<{w}t xml:space=\"preserve\">{plain}</{w}t>"));
             }
-            let mut characters = after.chars();
-            match characters.next() {
-                Some('\t') => xml.push_str(&format!("<{w}tab/>")),
-                Some(_) => xml.push_str(&format!("<{w}br/>")),
-                None => {}
+            if piece.ends_with('\t') {
+                xml.push_str(&format!("<{w}tab/>"));
+            } else if piece.ends_with('\u{2028}') {
+                xml.push_str(&format!("<{w}br/>"));
             }
-            rest = characters.as_str();
         }
-        xml
+        xml + &format!("</{w}r>")
     }
 
     /// The properties of characters, in the style of brackets and names.
