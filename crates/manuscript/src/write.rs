@@ -11,6 +11,7 @@ mod resolve;
 mod runs;
 mod script;
 mod styles;
+mod traces;
 
 use std::collections::BTreeMap;
 
@@ -93,6 +94,18 @@ impl Manuscript {
     /// Says which part is damaged or malformed.
     pub fn clean(&self) -> Result<Vec<u8>, Unrecorded> {
         let mut package = self.settled_package()?;
+        parts::drop_active(&mut package)?;
+        Ok(package.write()?)
+    }
+
+    /// The file without what it says of those who worked on it: properties, remarks, the numbers of sessions of editing,
+    /// what it carries for the next round. Its text and the marks in it stay.
+    ///
+    /// # Errors
+    /// Says which part is damaged or malformed.
+    pub fn without_traces(&self) -> Result<Vec<u8>, Unrecorded> {
+        let mut package = self.package.clone();
+        traces::take_out(&mut package)?;
         parts::drop_active(&mut package)?;
         Ok(package.write()?)
     }

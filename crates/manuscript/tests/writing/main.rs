@@ -3,6 +3,7 @@
 mod fixture;
 mod rolling;
 mod roundtrip;
+mod tabled;
 
 #[path = "../../../drafting/tests/samples/documents.rs"]
 mod documents;
