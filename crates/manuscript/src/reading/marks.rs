@@ -107,6 +107,14 @@ impl Marks {
     ) -> u32 {
         let value = |name| tree.attribute(node, Space::Word, name).unwrap_or_default();
         let (author, moment) = (value("author"), value("date"));
+        // LibreOffice names no moves: there the halves of one share author and moment.
+        let is_nameless = matches!(kind, MarkKind::MovedTo | MarkKind::MovedFrom)
+            && moved.is_none()
+            && !moment.is_empty();
+        let moved = match is_nameless {
+            true => Some(self.name(&format!("{author} {moment}"))),
+            false => moved,
+        };
         let mark = Recorded {
             kind,
             author: self.name(&author),

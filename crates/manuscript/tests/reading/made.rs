@@ -116,7 +116,14 @@ fn frame(token: &Token) -> String {
     match &token.kind {
         Kind::Open(frame) => format!("[{}", name(frame)),
         Kind::Close(frame) => format!("{}]", name(frame)),
-        other => panic!("{other:?} is no frame"),
+        Kind::Word
+        | Kind::Number
+        | Kind::Space
+        | Kind::Punctuation
+        | Kind::Bracket
+        | Kind::ParagraphEnd
+        | Kind::Opaque
+        | Kind::Placed { .. } => panic!("{token:?} is no frame"),
     }
 }
 

@@ -98,7 +98,7 @@ fn the_halves_of_a_move_share_its_name() {
     .concat();
     check(
         &body,
-        "{-A>m1 Words.}¶-A>m1\nBetween.¶\n{+A>m1 Words.}¶+A>m1\n{+A x}¶",
+        "{-A>m1 Words.}¶-A>m1\nBetween.¶\n{+A>m1 Words.}¶+A>m1\n{+A>A 2026-11-01T00:00:00Z x}¶",
     );
     let within = ended(
         "moveFrom",
