@@ -2,6 +2,7 @@
 //! Caucus texts, talks, reports that differ and a full matrix are told here; no real state, people or place is meant.
 
 mod attachment;
+mod draft;
 mod edition;
 mod page;
 mod plan;
@@ -19,6 +20,7 @@ use partnership::{Act, Correction};
 
 use page::{Manner, Page};
 
+pub use draft::File;
 pub use edition::Issue;
 
 /// The record's pages as they stand in files.
@@ -83,6 +85,11 @@ pub fn present() -> Timestamp {
     PRESENT
         .parse()
         .unwrap_or_else(|error| panic!("“{PRESENT}”: {error}"))
+}
+
+/// The draft of the plan that follows as it was sent out, and as ten members and the partner returned it, as Word files.
+pub fn drafts() -> Vec<File> {
+    draft::all()
 }
 
 /// The files that the record attaches: each one's short name, unique in the record, and its bytes.
