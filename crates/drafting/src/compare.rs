@@ -1,6 +1,8 @@
 //! Comparing two texts: what was made of the first to come to the second.
 //! Recorded marks are not known here; the way it is done is told in docs/decisions/comparing.md.
 
+use std::ops::Range;
+
 use crate::markup::sequence::{By, markup};
 use crate::markup::{Markup, Source};
 use crate::text::Text;
@@ -31,17 +33,29 @@ pub use likeness::Likeness;
 /// assert_eq!(markup.returned(&base), edited.tokens());
 /// ```
 pub fn compare(base: &Text, edited: &Text) -> Markup {
-    found(base, edited, Source::Compared)
+    found(base, edited, Source::Compared, &|_| true)
 }
 
-/// Compares, and says of each change how it is known.
-pub(crate) fn found(base: &Text, edited: &Text, source: Source) -> Markup {
+/// Compares, and says of each change how it is known; of what may have moved it is asked whether it may.
+pub(crate) fn found(
+    base: &Text,
+    edited: &Text,
+    source: Source,
+    movable: &dyn Fn(&Range<usize>) -> bool,
+) -> Markup {
     let mut aligned = blocks::align(base, edited);
     let by = By {
         source,
         authors: Vec::new(),
     };
     let mut moved = moves::find(base, edited, &mut aligned, &by);
+    moved.retain(|one| {
+        let may = movable(&one.base);
+        if !may {
+            aligned.kept[one.base.clone()].fill(None);
+        }
+        may
+    });
     let (old, new) = (base.tokens(), edited.tokens());
     frames::keep_whole(old, new, &mut aligned.kept, &mut moved);
     let known = |_| by.clone();

@@ -6,6 +6,7 @@ use crate::text::{Name, Text, is_structural};
 use crate::token::{Kind, Token};
 
 mod composed;
+mod flat;
 mod moved;
 pub(crate) mod normal;
 mod reading;

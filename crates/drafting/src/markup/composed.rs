@@ -13,9 +13,15 @@ use crate::token::Token;
 /// The markup on the base of what one markup makes of it and a second of that.
 ///
 /// A place that both touch is known as the first knows it.
-pub(crate) fn composed(base: &Text, first: &Markup, between: &Text, second: &Markup) -> Markup {
+pub(crate) fn composed(
+    base: &Text,
+    first: &Markup,
+    (between, second): (&Text, &Markup),
+    movable: &dyn Fn(&Range<usize>) -> bool,
+) -> Markup {
     let trail = Trail::of(base, first, between, second);
-    let moved = trail.moves();
+    let mut moved = trail.moves();
+    moved.retain(|(_, one)| movable(&one.base));
     let kept = trail.kept(&moved);
     let moved: Vec<Moved> = moved.into_iter().map(|(_, one)| one).collect();
     let struck_by = |at: usize| match trail.became[at] {

@@ -68,13 +68,18 @@ fn clear_of_moves(edit: &Edit, moves: &[Move], room: Range<usize>) -> Range<usiz
 }
 
 fn joined(mut first: Edit, second: Edit) -> Edit {
+    know(&mut first, &second);
     first.span.end = second.span.end;
     first.with.extend(second.with);
-    first.source = first.source.max(second.source);
-    first.authors.extend(second.authors);
-    first.authors.sort();
-    first.authors.dedup();
     first
+}
+
+/// Takes over how another edit is known.
+pub(crate) fn know(edit: &mut Edit, other: &Edit) {
+    edit.source = edit.source.max(other.source);
+    edit.authors.extend_from_slice(&other.authors);
+    edit.authors.sort();
+    edit.authors.dedup();
 }
 
 /// Trims an edit, unless what is left would be read as a change within a move, or no longer as one.
@@ -94,7 +99,7 @@ fn trimmed(base: &[Token], mut edit: Edit, moves: &[Move]) -> Edit {
 }
 
 /// Takes off what old and new wording share at the end and at the beginning, as far as no frame is cut.
-fn trim(base: &[Token], edit: &mut Edit) {
+pub(crate) fn trim(base: &[Token], edit: &mut Edit) {
     let old = &base[edit.span.clone()];
     let new = &edit.with;
     let shortest = old.len().min(new.len());

@@ -9,6 +9,7 @@ use crate::compare::{found, words};
 use crate::marked::fate::Fate;
 use crate::marked::{Mark, Marked, MarkedLine};
 use crate::markup::composed::composed;
+use crate::markup::flat::flat;
 use crate::markup::moved::{self, Recorded};
 use crate::markup::normal::normal;
 use crate::markup::recorded::{Beside, Read, Stretch, beside, is_mark, length, read};
@@ -27,30 +28,42 @@ impl Markup {
     /// # Panics
     /// Where the frames of the marked text do not nest.
     pub fn of(base: &Text, marked: &Marked) -> Self {
-        if let Some(beside) = beside(base, marked) {
-            return exact(&beside);
+        match flat(base) {
+            None => of_lines(base, marked, &|_| true),
+            Some(flat) => {
+                let movable = |range: &Range<usize>| flat.is_free(range);
+                flat.lifted(&of_lines(&flat.text, marked, &movable))
+            }
         }
-        let source = if marked.records {
-            Source::Untracked
-        } else {
-            Source::Compared
-        };
-        let rejected = marked.rejected();
-        let beside =
-            beside(&rejected, marked).expect("a text is what it is with its marks rejected");
-        let recorded = exact(&beside);
-        composed(base, &found(base, &rejected, source), &rejected, &recorded)
     }
 }
 
+/// Reads what a returned file does to a base without brackets of an earlier round; says of what may move whether it may.
+fn of_lines(base: &Text, marked: &Marked, movable: &dyn Fn(&Range<usize>) -> bool) -> Markup {
+    if let Some(beside) = beside(base, marked) {
+        return exact(&beside, movable);
+    }
+    let source = if marked.records {
+        Source::Untracked
+    } else {
+        Source::Compared
+    };
+    let rejected = marked.rejected();
+    let beside = beside(&rejected, marked).expect("a text is what it is with its marks rejected");
+    let recorded = exact(&beside, &|_| true);
+    let untracked = found(base, &rejected, source, movable);
+    composed(base, &untracked, (&rejected, &recorded), movable)
+}
+
 /// The marks of a file that is the base when they are rejected.
-fn exact(beside: &Beside) -> Markup {
+fn exact(beside: &Beside, movable: &dyn Fn(&Range<usize>) -> bool) -> Markup {
     let read: Vec<(&Stretch, Read)> = beside
         .stretches
         .iter()
         .map(|stretch| (stretch, read(beside, stretch)))
         .collect();
-    let moved = moved::recorded(beside);
+    let mut moved = moved::recorded(beside);
+    moved.retain(|one| movable(&base_span(beside, &one.source)));
     let mut found = Vec::new();
     for (stretch, read) in &read {
         let span = beside.span(stretch);

@@ -5,3 +5,4 @@ mod laws;
 mod marks;
 mod notation;
 mod random;
+mod rounds;
