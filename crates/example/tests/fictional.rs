@@ -1,6 +1,6 @@
 //! The laws of the fictional record: it can be recorded as told, shows everything there is, and means nobody real.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use example::fictional::{Told, attachments, editions, present, submissions};
@@ -12,7 +12,8 @@ use partnership::key::Ref;
 use partnership::kind::Kind;
 use partnership::note::Note;
 use partnership::view::review::Review;
-use partnership::view::{Moment, review};
+use partnership::view::thing::{Name, ThingRecord, Value};
+use partnership::view::{Moment, Place, review, thing};
 use partnership::{Act, Partnership, admit};
 use sha2::{Digest, Sha256};
 
@@ -60,6 +61,58 @@ fn every_kind_of_act_occurs_in_the_fictional_record() {
         [&("edition", "issue")],
         "editions are issued where papers are made"
     );
+}
+
+#[test]
+fn a_thing_is_led_to_by_all_of_which_something_leads_there_and_by_nothing_else() {
+    let as_of = jiff::tz::Offset::UTC.to_datetime(present()).date();
+    let eyes = recorded().eyes("xac-desk").unwrap();
+    let sight = recorded().sight(&eyes, as_of).unwrap();
+    let known_at = None;
+    let keys = |book: &'static Book| {
+        let keys = book.things.keys.iter();
+        keys.map(move |(key, bearer)| Place {
+            book: book.id.clone(),
+            kind: bearer.kind,
+            key: key.clone(),
+        })
+    };
+    let things: Vec<ThingRecord> = recorded()
+        .books()
+        .flat_map(keys)
+        .filter_map(|place| thing::of(&sight, &place, Moment { as_of, known_at }))
+        .collect();
+    let mut leading: BTreeMap<&Place, BTreeSet<&Place>> = BTreeMap::new();
+    for one in &things {
+        for detail in &one.details {
+            if let Value::Things(others) = &detail.value {
+                for other in others {
+                    let from = leading.entry(&other.place).or_default();
+                    from.insert(&one.thing.place);
+                }
+            }
+        }
+    }
+    for one in &things {
+        let place = &one.thing.place;
+        let led_to_by: BTreeSet<&Place> = one.led_to_by.iter().map(|other| &other.place).collect();
+        assert_eq!(led_to_by.len(), one.led_to_by.len(), "{place:?}");
+        if place.kind == Kind::Source {
+            let resting = |other: &&ThingRecord| {
+                let mut sources = other.sources.iter();
+                sources.any(|cited| Name::Words(cited.title.clone()) == one.thing.name)
+            };
+            let resting = things.iter().filter(resting);
+            let resting: BTreeSet<&Place> = resting.map(|other| &other.thing.place).collect();
+            assert_eq!(led_to_by, resting, "{place:?}");
+        } else {
+            assert_eq!(
+                led_to_by,
+                leading.remove(place).unwrap_or_default(),
+                "{place:?}"
+            );
+        }
+    }
 }
 
 #[test]

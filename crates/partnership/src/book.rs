@@ -10,9 +10,11 @@ use strum::IntoStaticStr;
 use crate::act::Deed;
 use crate::admit::Hearing;
 use crate::entry::{Entry, Head};
+use crate::found::Found;
 use crate::key::{BadName, Key, Parsed, Ref};
 use crate::party::{Party, Side};
 use crate::things::Things;
+use crate::view::Leads;
 use crate::words::Words;
 
 /// The name of a book: `public`, `joint`, `asean`, `rok`, `rok+tha.bilateral-29`; a successor has a number (`asean.2`).
@@ -169,6 +171,8 @@ pub struct Book {
     pub corrections: BTreeMap<u64, u64>,
     /// What the entries add up to.
     pub things: Things,
+    // Of the entries as they are: forgotten with each one more.
+    pub(crate) leads: Found<Leads>,
 }
 
 impl Book {
@@ -180,6 +184,7 @@ impl Book {
             entries: Vec::new(),
             corrections: BTreeMap::new(),
             things: Things::default(),
+            leads: Found::default(),
         }
     }
 

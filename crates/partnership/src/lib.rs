@@ -14,6 +14,7 @@ pub mod edition;
 pub mod entry;
 pub mod event;
 pub mod focus_area;
+mod found;
 pub mod instrument;
 pub mod intervention;
 pub mod issue;

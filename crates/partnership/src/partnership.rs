@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use crate::act::{Act, Deed};
 use crate::book::{Book, BookId};
 use crate::entry::{Entry, Head, Recorded};
+use crate::found::Found;
 
 /// Everything that the books of a record add up to, each book folded on its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -80,6 +81,7 @@ impl Book {
             self.corrections.insert(correction.entry, entry.id.number);
         }
         self.entries.push(entry);
+        self.leads = Found::default();
     }
 
     fn append(&mut self, recorded: Recorded) {

@@ -8,6 +8,7 @@ pub mod follow_up;
 pub mod home;
 pub mod instrument;
 pub mod issue;
+mod lead;
 pub mod log;
 pub mod meeting;
 pub mod name;
@@ -18,6 +19,8 @@ pub mod result;
 pub mod review;
 pub mod search;
 pub mod thing;
+
+pub(crate) use lead::Leads;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

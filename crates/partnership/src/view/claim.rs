@@ -39,12 +39,7 @@ pub struct ClaimLine {
 pub fn about(sight: &Sight<'_>, subject: &Place) -> Vec<ClaimLine> {
     let mut lines: Vec<ClaimLine> = Vec::new();
     for book in &sight.books {
-        let rivals: Vec<(&Key, &Claim)> = book
-            .things
-            .claims
-            .iter()
-            .filter(|(_, claim)| place_of(claim, book) == *subject)
-            .collect();
+        let rivals: Vec<(&Key, &Claim)> = book.leading::<Claim>(subject).collect();
         for (key, claim) in &rivals {
             let same = |other: &Claim| other.is_rival_of(claim, &book.id);
             let last = rivals
@@ -84,9 +79,4 @@ pub fn about(sight: &Sight<'_>, subject: &Place) -> Vec<ClaimLine> {
         )
     });
     lines
-}
-
-fn place_of(claim: &Claim, book: &crate::book::Book) -> Place {
-    let (kind, book, key) = claim.about.place_from(&book.id);
-    Place { book, kind, key }
 }

@@ -1,14 +1,15 @@
 //! The follow-up matrix: what each side asked of the other, and what became of it.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use strum::IntoStaticStr;
 
 use crate::book::Book;
 use crate::commitment::{Commitment, Ending};
-use crate::issue::Issue;
-use crate::key::{Key, Ref};
-use crate::meeting::Meeting;
+use crate::key::Key;
+use crate::kind::Noun;
 use crate::request::{Request, Response, Turn};
 use crate::seat::Sight;
 use crate::view::name::{MeetingName, Named};
@@ -202,27 +203,25 @@ pub struct Filter {
     /// Only those made or given at this meeting.
     pub meeting: Option<Place>,
     /// Only those that bear on this issue.
-    pub issue: Option<Ref<Issue>>,
+    pub issue: Option<Place>,
 }
 
 /// Computes the follow-up matrix.
 pub fn of(sight: &Sight<'_>, moment: Moment, filter: &Filter) -> FollowUp {
     let day = moment.as_of;
-    let mut requests: Vec<RequestLine> = sight
-        .all::<Request>()
-        .filter(|(book, _, request)| {
-            request.on.first() <= day && filter.takes(sight, book, &request.at, &request.issues)
-        })
+    let mut requests: Vec<RequestLine> = filter
+        .taken::<Request>(sight)
+        .into_iter()
+        .filter(|(_, _, request)| request.on.first() <= day)
         .map(|(book, key, request)| request_line(sight, book, key, request, day))
         .collect();
     requests.sort_by(|a, b| {
         (&a.by.place, a.on.first(), &a.place).cmp(&(&b.by.place, b.on.first(), &b.place))
     });
-    let mut commitments: Vec<CommitmentLine> = sight
-        .all::<Commitment>()
-        .filter(|(book, _, given)| {
-            given.on.first() <= day && filter.takes(sight, book, &given.at, &[])
-        })
+    let mut commitments: Vec<CommitmentLine> = filter
+        .taken::<Commitment>(sight)
+        .into_iter()
+        .filter(|(_, _, given)| given.on.first() <= day)
         .map(|(book, key, given)| commitment_line(sight, book, key, given, day))
         .collect();
     commitments.sort_by(|a, b| {
@@ -238,20 +237,17 @@ pub fn of(sight: &Sight<'_>, moment: Moment, filter: &Filter) -> FollowUp {
 }
 
 impl Filter {
-    fn takes(
-        &self,
-        sight: &Sight<'_>,
-        book: &Book,
-        at: &Option<Ref<Meeting>>,
-        issues: &[Ref<Issue>],
-    ) -> bool {
-        let here = |wanted: &Place| {
-            let held = at.as_ref().and_then(|at| sight.placed(book, at));
-            held.is_some_and(|(place, ..)| place == *wanted)
-        };
-        let bears =
-            |wanted: &Ref<Issue>| issues.iter().any(|issue| issue.from(&book.id) == *wanted);
-        self.meeting.as_ref().is_none_or(here) && self.issue.as_ref().is_none_or(bears)
+    fn taken<'a, N: Noun + 'a>(&self, sight: &Sight<'a>) -> Vec<(&'a Book, &'a Key, &'a N)> {
+        match (&self.meeting, &self.issue) {
+            (None, None) => sight.all::<N>().collect(),
+            (Some(place), None) | (None, Some(place)) => sight.leading_to::<N>(place).collect(),
+            (Some(meeting), Some(issue)) => {
+                let there = sight.leading_to::<N>(meeting);
+                let on_issue =
+                    |book: &Book, key: &Key| book.leading::<N>(issue).any(|(own, _)| own == key);
+                there.filter(|(book, key, _)| on_issue(book, key)).collect()
+            }
+        }
     }
 }
 
@@ -357,25 +353,25 @@ fn commitment_line(
 
 /// How many requests are open from each day on which that changes: opened when made, closed when settled.
 fn open_over_time(requests: &[RequestLine]) -> Vec<(Date, u32)> {
-    let settled = |line: &RequestLine| {
-        let settling = |step: &&StepLine| {
-            step.response
-                .is_some_and(|response| response != Response::Noted)
-        };
-        line.steps.iter().find(settling).map(|step| step.on.first())
+    let settling = |step: &&StepLine| {
+        step.response
+            .is_some_and(|response| response != Response::Noted)
     };
-    let mut days: Vec<Date> = requests
-        .iter()
-        .flat_map(|line| [Some(line.on.first()), settled(line)])
-        .flatten()
-        .collect();
-    days.sort();
-    days.dedup();
-    let open_on = |day: Date| {
-        let open = requests
-            .iter()
-            .filter(|line| line.on.first() <= day && settled(line).is_none_or(|end| end > day));
-        counted(open)
-    };
-    days.into_iter().map(|day| (day, open_on(day))).collect()
+    let mut changes: BTreeMap<Date, (u32, u32)> = BTreeMap::new();
+    for line in requests {
+        let made = line.on.first();
+        changes.entry(made).or_default().0 += 1;
+        if let Some(step) = line.steps.iter().find(settling) {
+            // What is known only to the year may seem settled before it was made: then it was never open.
+            let settled = step.on.first();
+            changes.entry(settled).or_default();
+            changes.entry(settled.max(made)).or_default().1 += 1;
+        }
+    }
+    let mut open = 0;
+    let counted = changes.into_iter().map(|(day, (made, settled))| {
+        open = open + made - settled;
+        (day, open)
+    });
+    counted.collect()
 }

@@ -41,17 +41,11 @@ pub struct IssueLine {
 /// Computes the history of an issue; none where the sight holds no such issue.
 pub fn of(sight: &Sight<'_>, it: &Ref<Issue>, moment: Moment) -> Option<IssueHistory> {
     let (book, issue) = sight.find(it)?;
-    let whole = it.from(&book.id);
     let part_of = issue.part_of.as_ref().and_then(|of| sight.placed(book, of));
-    let parts = sight.all::<Issue>().filter(|(home, _, part)| {
-        part.part_of
-            .as_ref()
-            .is_some_and(|of| of.from(&home.id) == whole)
-    });
-    let bearing = sight
-        .all::<Intervention>()
-        .filter(|(home, _, one)| one.issues.iter().any(|issue| issue.from(&home.id) == whole));
-    let mut lines: Vec<Said> = bearing
+    let place = Place::of::<Issue>(book, &it.key);
+    let parts = sight.leading_to::<Issue>(&place);
+    let mut lines: Vec<Said> = sight
+        .leading_to::<Intervention>(&place)
         .map(|(home, key, one)| said(sight, home, key, one))
         .collect();
     lines.retain(|line| {
@@ -62,12 +56,12 @@ pub fn of(sight: &Sight<'_>, it: &Ref<Issue>, moment: Moment) -> Option<IssueHis
     lines.sort_by_key(|line| line.meeting.as_ref().map(|held| held.period.from.first()));
     let filter = Filter {
         meeting: None,
-        issue: Some(whole.clone()),
+        issue: Some(place.clone()),
     };
     Some(IssueHistory {
         moment,
         issue: Named {
-            place: Place::of::<Issue>(book, &it.key),
+            place,
             name: issue.title.clone(),
         },
         part_of: part_of.map(|(place, _, of)| Named {
@@ -90,15 +84,12 @@ pub fn list(sight: &Sight<'_>) -> Vec<IssueLine> {
     let mut lines: Vec<IssueLine> = sight
         .all::<Issue>()
         .map(|(book, key, issue)| {
-            let whole = Ref::<Issue>::within(book.id.clone(), key.clone());
-            let bearing = sight.all::<Intervention>().filter(|(home, _, one)| {
-                one.issues.iter().any(|issue| issue.from(&home.id) == whole)
-            });
-            let said = u32::try_from(bearing.count())
+            let place = Place::of::<Issue>(book, key);
+            let said = u32::try_from(sight.leading_to::<Intervention>(&place).count())
                 .expect("a record holds fewer than four thousand million acts");
             IssueLine {
                 issue: Named {
-                    place: Place::of::<Issue>(book, key),
+                    place,
                     name: issue.title.clone(),
                 },
                 said,

@@ -248,11 +248,7 @@ fn delegations(sight: &Sight<'_>, book: &Book, meeting: &Meeting) -> Vec<Delegat
 
 /// Everything said at a meeting, with the point of the agenda, in the order of entry of each book.
 fn all_said(sight: &Sight<'_>, meeting: &Place) -> Vec<(Option<Key>, Said)> {
-    let here = sight.all::<Intervention>().filter(|(book, _, one)| {
-        sight
-            .placed(book, &one.meeting)
-            .is_some_and(|(place, ..)| place == *meeting)
-    });
+    let here = sight.leading_to::<Intervention>(meeting);
     let mut found: Vec<(&Book, &Key, &Intervention)> = here.collect();
     found.sort_by_key(|(book, _, one)| (sight.rank(book), one.entry));
     found
@@ -308,11 +304,7 @@ fn handled(sight: &Sight<'_>, book: &Book, meeting: &Meeting) -> Vec<HandledLine
 }
 
 fn outcomes(sight: &Sight<'_>, meeting: &Place) -> Vec<OutcomeLine> {
-    let here = sight.all::<Outcome>().filter(|(book, _, outcome)| {
-        sight
-            .placed(book, &outcome.meeting)
-            .is_some_and(|(place, ..)| place == *meeting)
-    });
+    let here = sight.leading_to::<Outcome>(meeting);
     let line = |(book, key, outcome): (&Book, &Key, &Outcome)| OutcomeLine {
         place: Place::of::<Outcome>(book, key),
         statement: outcome.statement.clone(),
@@ -323,13 +315,7 @@ fn outcomes(sight: &Sight<'_>, meeting: &Place) -> Vec<OutcomeLine> {
 }
 
 fn on_margins(sight: &Sight<'_>, meeting: &Place) -> Vec<MeetingName> {
-    let here = sight.all::<Meeting>().filter(|(book, _, held)| {
-        let of = held
-            .margins_of
-            .as_ref()
-            .and_then(|of| sight.placed(book, of));
-        of.is_some_and(|(place, ..)| place == *meeting)
-    });
+    let here = sight.leading_to::<Meeting>(meeting);
     here.map(|(book, key, held)| sight.meeting_name(book, key, held))
         .collect()
 }

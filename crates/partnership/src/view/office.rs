@@ -72,11 +72,7 @@ pub fn of(sight: &Sight<'_>, moment: Moment) -> Register {
 }
 
 fn terms(sight: &Sight<'_>, office: &Place, moment: Moment) -> Vec<TermLine> {
-    let held = sight.all::<Term>().filter(|(book, _, term)| {
-        sight
-            .placed(book, &term.office)
-            .is_some_and(|(place, ..)| place == *office)
-    });
+    let held = sight.leading_to::<Term>(office);
     let mut lines: Vec<TermLine> = held
         .map(|(book, _, term)| {
             let (party, person) = match &term.incumbent {

@@ -206,10 +206,7 @@ fn links(sight: &Sight<'_>, meeting: &Place) -> Vec<LinkLine> {
             theme,
         })
     };
-    let here = sight.all::<Link>().filter(|(home, _, link)| {
-        let at = link.at.as_ref().and_then(|at| sight.placed(home, at));
-        at.is_some_and(|(place, ..)| place == *meeting)
-    });
+    let here = sight.leading_to::<Link>(meeting);
     let line = |(home, _, link): (_, _, &Link)| {
         let (from, to) = (event(home, &link.from)?, event(home, &link.to)?);
         let (said, by) = (link.said.clone(), sight.voice(&link.by));

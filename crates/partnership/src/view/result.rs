@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::book::Book;
 use crate::key::Key;
-use crate::result::{About, Indicator, Measured, ResultStatement, Tier};
+use crate::result::{Indicator, Measured, ResultStatement, Tier};
 use crate::seat::Sight;
 use crate::view::{Cited, Moment, Place};
 use crate::when::When;
@@ -67,14 +67,7 @@ pub struct MeasurementLine {
 
 /// The results of a project, in the order of books and keys.
 pub(crate) fn of_project(sight: &Sight<'_>, project: &Place, moment: Moment) -> Vec<ResultLine> {
-    let all = sight.all::<ResultStatement>();
-    let theirs = all.filter(|(book, _, stated)| match &stated.of {
-        About::Project(it) => {
-            let found = sight.placed(book, it);
-            found.is_some_and(|(place, ..)| place == *project)
-        }
-        About::Line(_) => false,
-    });
+    let theirs = sight.leading_to::<ResultStatement>(project);
     let line = |(book, key, stated): (&Book, &Key, &ResultStatement)| {
         let place = Place::of::<ResultStatement>(book, key);
         ResultLine {
@@ -89,11 +82,7 @@ pub(crate) fn of_project(sight: &Sight<'_>, project: &Place, moment: Moment) -> 
 }
 
 fn indicators(sight: &Sight<'_>, result: &Place, moment: Moment) -> Vec<IndicatorLine> {
-    let all = sight.all::<Indicator>();
-    let theirs = all.filter(|(book, _, indicator)| {
-        let found = sight.placed(book, &indicator.result);
-        found.is_some_and(|(place, ..)| place == *result)
-    });
+    let theirs = sight.leading_to::<Indicator>(result);
     let line = |(book, key, indicator): (&Book, &Key, &Indicator)| IndicatorLine {
         place: Place::of::<Indicator>(book, key),
         name: indicator.name.clone(),

@@ -188,10 +188,12 @@ fn successor<'a>(
     place: &Place,
 ) -> Option<(Named, &'a Book, &'a Instrument)> {
     let shared = |home: &Book| home.id == book.id || home.is_wider_than(book);
-    let following = sight.all::<Instrument>().filter(|(home, _, text)| {
-        let before = text.succeeds.as_ref().and_then(|it| sight.placed(home, it));
-        shared(home) && before.is_some_and(|(before, ..)| before == *place)
-    });
+    let following = sight
+        .leading_to::<Instrument>(place)
+        .filter(|(home, _, text)| {
+            let before = text.succeeds.as_ref().and_then(|it| sight.placed(home, it));
+            shared(home) && before.is_some_and(|(before, ..)| before == *place)
+        });
     let (home, key, text) = following.last()?;
     let place = Place::of::<Instrument>(home, key);
     Some((
@@ -242,11 +244,12 @@ fn dropped(text: &Instrument, day: Date) -> Vec<DroppedLine> {
 }
 
 fn editions(sight: &Sight<'_>, book: &Book, key: &Key, day: Date) -> Vec<EditionLine> {
-    let of_this = sight.all::<Edition>().filter(|(home, _, edition)| {
-        let of = edition.of.as_ref().map(|of| of.place_from(&home.id));
-        let here = of.is_some_and(|(_, at, named)| at == book.id && named == *key);
-        home.id == book.id && edition.paper == Paper::Review && here && edition.as_of < day
-    });
+    let place = Place::of::<Instrument>(book, key);
+    let of_this = sight
+        .leading_to::<Edition>(&place)
+        .filter(|(home, _, edition)| {
+            home.id == book.id && edition.paper == Paper::Review && edition.as_of < day
+        });
     let mut lines: Vec<EditionLine> = of_this
         .map(|(home, key, edition)| EditionLine {
             place: Place::of::<Edition>(home, key),

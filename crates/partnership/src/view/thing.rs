@@ -1,6 +1,6 @@
 //! Any one thing of the record: what is recorded of it, what leads to it, and the entries that made it what it is.
 
-mod detail;
+pub(crate) mod detail;
 
 use serde::Serialize;
 
@@ -8,7 +8,6 @@ use crate::book::Book;
 use crate::key::Key;
 use crate::kind::Kind;
 use crate::seat::Sight;
-use crate::things::Bearer;
 use crate::view::claim::{self, ClaimLine};
 use crate::view::log::{self, EntryLine};
 use crate::view::name::MeetingName;
@@ -87,34 +86,15 @@ pub fn of(sight: &Sight<'_>, place: &Place, moment: Moment) -> Option<ThingRecor
     })
 }
 
-/// The things in the sight of which something leads to a place.
+/// The things in the sight of which something leads to a place, or which rest on it.
 fn leading_to(sight: &Sight<'_>, to: &Place) -> Vec<Called> {
     let everything = sight.books.iter().flat_map(|book| {
-        let keys = book.things.keys.iter();
-        keys.map(move |(key, bearer)| (*book, bearer.kind, key))
+        let leading = book.leading_to(to).iter();
+        leading.filter_map(|(kind, key)| called(sight, book, *kind, key))
     });
-    let leads = |(book, kind, key): &(&Book, Kind, &Key)| {
-        let details = detail::of(sight, book, *kind, key);
-        let by_detail = details.iter().any(|detail| detail.value.leads_to(to));
-        by_detail || to.kind == Kind::Source && rests_on(book, key, to)
-    };
-    let mut found: Vec<Called> = everything
-        .filter(leads)
-        .filter_map(|(book, kind, key)| called(sight, book, kind, key))
-        .collect();
+    let mut found: Vec<Called> = everything.collect();
     found.sort_by(|a, b| (a.place.kind, &a.place).cmp(&(b.place.kind, &b.place)));
     found
-}
-
-/// Whether an entry about a thing cites a source.
-fn rests_on(book: &Book, key: &Key, source: &Place) -> bool {
-    let bearer = book.things.keys.get(key);
-    let numbers = bearer.into_iter().flat_map(Bearer::entries);
-    let mut cited = numbers.flat_map(|number| {
-        let entry = book.entry_in_force(number);
-        entry.payload.cites.iter().map(|citation| &citation.source)
-    });
-    cited.any(|it| it.key == source.key && it.book_from(&book.id) == source.book)
 }
 
 /// A thing that stands in a book, as it is called.

@@ -2,8 +2,8 @@
 
 use partnership::book::BookId;
 use partnership::key::Key;
-use partnership::view::Moment;
 use partnership::view::follow_up::{self, Filter, RequestStatus};
+use partnership::view::{Moment, thing};
 use serde_json::json;
 
 use crate::record::Record;
@@ -47,4 +47,30 @@ fn the_entry_that_accepts_a_request_is_the_first_of_the_commitment_that_it_makes
     };
     assert_eq!(entries("quota"), [2, 3]);
     assert_eq!(entries("larger-quota"), [3, 4]);
+}
+
+#[test]
+fn what_leads_to_a_thing_is_told_as_of_the_last_entry() {
+    let mut record = Record::new();
+    let raise = json!({"key": "fishing", "title": {"en": "Fishing"}});
+    record.done("joint", "alv", json!({"issue": {"raise": raise}}));
+    assert_eq!(leading_to_fishing(&record), [""; 0]);
+    let mut make = json!({"key": "quota", "by": {"party": "alv"}, "to": [{"party": "nor"}], "subject": {"en": "A larger quota"}, "on": "2031-01", "account": {"party": "alv"}, "issues": ["fishing"]});
+    record.done("joint", "alv", json!({"request": {"make": make}}));
+    assert_eq!(leading_to_fishing(&record), ["quota"]);
+    make["issues"] = json!([]);
+    let correct = json!({"entry": 3, "act": {"request": {"make": make}}});
+    record.done("joint", "alv", json!({"correct": correct}));
+    assert_eq!(leading_to_fishing(&record), [""; 0]);
+}
+
+fn leading_to_fishing(record: &Record) -> Vec<String> {
+    let eyes = record.partnership.eyes("nor-desk").unwrap();
+    let as_of = "2031-07-01".parse().unwrap();
+    let sight = record.partnership.sight(&eyes, as_of).unwrap();
+    let place = sight.place_of("issue", None, "fishing").unwrap();
+    let known_at = None;
+    let view = thing::of(&sight, &place, Moment { as_of, known_at }).unwrap();
+    let led_to_by = view.led_to_by.iter();
+    led_to_by.map(|one| one.place.key.to_string()).collect()
 }

@@ -244,7 +244,7 @@ fn told_alone(release: Option<Release>) -> JsonValue {
 /// What is read of one thing.
 fn of_one(sight: &Sight<'_>, at: Moment) -> Vec<(&'static str, JsonValue)> {
     let meeting = Some(place(Kind::Meeting, "ministers-4"));
-    let energy = Some(joint("energy"));
+    let energy = Some(place(Kind::Issue, "energy"));
     let there = Filter {
         meeting,
         issue: None,

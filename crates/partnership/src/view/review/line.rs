@@ -333,9 +333,10 @@ fn suggest(agreed: Option<Agreed>) -> How {
 /// What lies beside each line: drafts of the book itself, and reports and notes of narrower books.
 fn beside(sight: &Sight<'_>, book: &Book, key: &Key, day: Date) -> BTreeMap<Key, Vec<Beside>> {
     let mut lines: BTreeMap<Key, Vec<Beside>> = BTreeMap::new();
-    for (home, named, report) in sight.all::<Progress>() {
+    let text = Place::of::<Instrument>(book, key);
+    for (home, named, report) in sight.leading_to::<Progress>(&text) {
         let waiting = home.id != book.id || report.stage(day) < Stage::Exchanged;
-        if waiting && report.on.first() <= day && is_line_of(&report.line, home, book, key) {
+        if waiting && report.on.first() <= day {
             lines
                 .entry(report.line.provision.clone())
                 .or_default()

@@ -7,25 +7,24 @@ mod works;
 use serde::Serialize;
 use strum::IntoStaticStr;
 
-use super::{Called, Name, called};
-use crate::book::Book;
+use super::{Called, called};
+use crate::book::{Book, BookId};
 use crate::entry::Voice;
 use crate::key::{Key, Ref};
 use crate::kind::{Kind, Noun};
 use crate::seat::Sight;
 use crate::subject::Subject;
 use crate::view::Place;
-use crate::view::name::Named;
 use crate::when::{Period, When};
 use crate::words::{Text, Words};
 
-/// Something recorded of a thing.
+/// Something recorded of a thing; other things in it as they are called, or by their places alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Detail {
+pub struct Detail<Thing = Called> {
     /// Which side of the thing it is.
     pub term: Term,
     /// What is recorded.
-    pub value: Value,
+    pub value: Value<Thing>,
 }
 
 /// A side of a thing.
@@ -97,7 +96,7 @@ pub enum Term {
 /// What is recorded of a side of a thing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Value {
+pub enum Value<Thing = Called> {
     /// Words of the record.
     Words(Words),
     /// A text in no language: a code, a file's name, an address.
@@ -109,32 +108,53 @@ pub enum Value {
     /// A choice, by the enum that offers it and its name.
     Choice(&'static str, &'static str),
     /// Other things.
-    Things(Vec<Called>),
-}
-
-impl Value {
-    /// Whether it leads to a place.
-    pub(super) fn leads_to(&self, place: &Place) -> bool {
-        match self {
-            Value::Things(things) => things.iter().any(|thing| thing.place == *place),
-            Value::Words(_)
-            | Value::Text(_)
-            | Value::When(_)
-            | Value::Period(_)
-            | Value::Choice(..) => false,
-        }
-    }
+    Things(Vec<Thing>),
 }
 
 /// What is recorded of a thing that stands in a book; nothing where there is no such thing.
-pub(super) fn of<'s>(
-    sight: &'s Sight<'s>,
-    book: &'s Book,
-    kind: Kind,
-    key: &'s Key,
-) -> Vec<Detail> {
+pub(super) fn of(sight: &Sight<'_>, book: &Book, kind: Kind, key: &Key) -> Vec<Detail> {
+    let name = |place: Place| called(sight, sight.book(&place.book)?, place.kind, &place.key);
+    let named = |detail: Detail<Place>| {
+        let value = match detail.value {
+            Value::Words(words) => Value::Words(words),
+            Value::Text(text) => Value::Text(text),
+            Value::When(when) => Value::When(when),
+            Value::Period(period) => Value::Period(period),
+            Value::Choice(family, choice) => Value::Choice(family, choice),
+            Value::Things(places) => {
+                let mut things: Vec<Called> = Vec::new();
+                for thing in places.into_iter().filter_map(name) {
+                    if !things.contains(&thing) {
+                        things.push(thing);
+                    }
+                }
+                Value::Things(things)
+            }
+        };
+        let is_empty = matches!(&value, Value::Things(things) if things.is_empty());
+        let term = detail.term;
+        (!is_empty).then_some(Detail { term, value })
+    };
+    let told = told(book, kind, key).into_iter();
+    told.filter_map(named).collect()
+}
+
+/// The places to which what is recorded of a thing leads; some perhaps twice.
+pub(crate) fn leads(book: &Book, kind: Kind, key: &Key) -> impl Iterator<Item = Place> {
+    let told = told(book, kind, key).into_iter();
+    told.flat_map(|detail| match detail.value {
+        Value::Things(places) => places,
+        Value::Words(_)
+        | Value::Text(_)
+        | Value::When(_)
+        | Value::Period(_)
+        | Value::Choice(..) => Vec::new(),
+    })
+}
+
+/// What is recorded of a thing, other things by their places.
+fn told(book: &Book, kind: Kind, key: &Key) -> Vec<Detail<Place>> {
     let mut details = Details {
-        sight,
         home: book,
         key,
         found: Vec::new(),
@@ -174,22 +194,21 @@ pub(super) fn of<'s>(
 }
 
 /// Details of a thing in its book, as they are found.
-struct Details<'s> {
-    sight: &'s Sight<'s>,
-    home: &'s Book,
-    key: &'s Key,
-    found: Vec<Detail>,
+struct Details<'a> {
+    home: &'a Book,
+    key: &'a Key,
+    found: Vec<Detail<Place>>,
 }
 
-impl<'s> Details<'s> {
+impl<'a> Details<'a> {
     /// Tells what is recorded of the thing, as one of its noun.
-    fn tell<N: Noun>(&mut self, tell: fn(&mut Details<'s>, &N)) {
+    fn tell<N: Noun>(&mut self, tell: fn(&mut Details<'a>, &N)) {
         if let Some(thing) = N::shelf(&self.home.things).get(self.key) {
             tell(self, thing);
         }
     }
 
-    fn add(&mut self, term: Term, value: Value) {
+    fn add(&mut self, term: Term, value: Value<Place>) {
         self.found.push(Detail { term, value });
     }
 
@@ -223,42 +242,36 @@ impl<'s> Details<'s> {
     }
 
     fn voices<'v>(&mut self, term: Term, voices: impl IntoIterator<Item = &'v Voice>) {
-        let named = voices.into_iter().map(|voice| {
-            let Named { place, name } = self.sight.voice(voice);
-            let name = Name::Words(name);
-            Called { place, name }
+        let place = |(kind, key): (Kind, &Key)| Place {
+            book: BookId::public(),
+            kind,
+            key: key.clone(),
+        };
+        let parts = voices.into_iter().map(|voice| match voice {
+            Voice::Party(it) => (Kind::Party, &it.key),
+            Voice::Side(it) => (Kind::Side, &it.key),
         });
-        let named = named.collect();
-        self.things(term, named);
+        self.add(term, Value::Things(parts.map(place).collect()));
     }
 
     fn refs<'r, N: Noun + 'r>(&mut self, term: Term, refs: impl IntoIterator<Item = &'r Ref<N>>) {
-        let named = refs.into_iter().filter_map(|it| {
-            let (book, _) = self.sight.follow(self.home, it)?;
-            called(self.sight, book, N::KIND, &it.key)
-        });
-        let named = named.collect();
-        self.things(term, named);
+        let home = &self.home.id;
+        let place = |it: &Ref<N>| Place {
+            book: it.book_from(home),
+            kind: N::KIND,
+            key: it.key.clone(),
+        };
+        let places = refs.into_iter().map(place).collect();
+        self.add(term, Value::Things(places));
     }
 
     fn subject<'r>(&mut self, term: Term, subjects: impl IntoIterator<Item = &'r Subject>) {
-        let named = subjects.into_iter().filter_map(|subject| {
-            let (kind, book, key) = subject.place_from(&self.home.id);
-            called(self.sight, self.sight.book(&book)?, kind, &key)
-        });
-        let named = named.collect();
-        self.things(term, named);
-    }
-
-    fn things(&mut self, term: Term, mut things: Vec<Called>) {
-        let mut seen = Vec::new();
-        things.retain(|thing| {
-            let is_new = !seen.contains(&thing.place);
-            seen.push(thing.place.clone());
-            is_new
-        });
-        if !things.is_empty() {
-            self.add(term, Value::Things(things));
-        }
+        let home = &self.home.id;
+        let place = |subject: &Subject| {
+            let (kind, book, key) = subject.place_from(home);
+            Place { book, kind, key }
+        };
+        let places = subjects.into_iter().map(place).collect();
+        self.add(term, Value::Things(places));
     }
 }

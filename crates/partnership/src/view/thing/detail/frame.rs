@@ -22,12 +22,12 @@ pub(super) fn party(details: &mut Details<'_>, party: &Party) {
     details.words(Term::FormalName, &party.formal);
     details.text(Term::ShortName, &party.code);
     details.choice(Term::Character, "character", party.character);
-    let sides = details.sight.all::<Side>().filter(|(_, _, side)| {
+    let sides = details.home.things.sides.iter().filter(|(_, side)| {
         let mut memberships = side.memberships.iter();
         memberships.any(|one| one.party.key == *details.key)
     });
     let sides: Vec<_> = sides
-        .map(|(book, key, _)| Ref::<Side>::within(book.id.clone(), key.clone()))
+        .map(|(key, _)| Ref::<Side>::own(key.clone()))
         .collect();
     details.refs(Term::Side, &sides);
 }
