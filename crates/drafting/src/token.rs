@@ -26,7 +26,7 @@ pub struct Token {
 pub enum Kind {
     /// Letters that belong together; a hyphen or apostrophe between letters belongs to the word, and so do digits: `OP3`, `3bis`, `20th`.
     Word,
-    /// Digits with the separators between them: `2,026`, `10.5`.
+    /// Digits with the separators between them: `2,026`, `10.5`, `09:30`.
     Number,
     /// One or more white-space characters.
     Space,
@@ -115,7 +115,7 @@ pub fn tokenise(characters: &str) -> Vec<Token> {
                 let digits = joined_length(
                     rest,
                     |c| c.is_ascii_digit(),
-                    |mark| matches!(mark, '.' | ','),
+                    |mark| matches!(mark, '.' | ',' | ':'),
                 );
                 let letters = word_length(&rest[digits..]);
                 if letters > 0 {
