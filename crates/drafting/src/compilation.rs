@@ -1,5 +1,6 @@
 //! What many markups of one base add up to: plain runs that nobody touches, and points where wordings stand beside each other.
 
+mod reopened;
 mod side;
 
 use std::ops::Range;
@@ -8,6 +9,7 @@ use crate::markup::Markup;
 use crate::text::Text;
 use crate::token::{Kind, Party, Token};
 
+pub use reopened::{Held, Reopened};
 pub use side::Divided;
 
 /// One text made of a base and the marks of all.

@@ -5,7 +5,7 @@ mod additions;
 mod change;
 mod frames;
 mod marks;
-mod wording;
+pub(crate) mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

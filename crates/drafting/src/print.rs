@@ -8,6 +8,7 @@ mod margins;
 mod marks;
 mod points;
 mod press;
+mod reopened;
 mod wishes;
 
 use std::ops::Range;

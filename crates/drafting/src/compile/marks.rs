@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::change::{Change, Reach, Wanted, begins_line, leading_lines};
 use super::frames::{Frames, agreed_ends, are_balanced};
+use crate::markup::normal::Balance;
 use crate::markup::{Markup, ends_line, lies_within, overwrite};
 use crate::token::{Kind, Token};
 
@@ -133,44 +134,84 @@ impl Marks<'_> {
     fn widen(&mut self) {
         let mut number = 0;
         while number < self.edits.len() {
-            let span = self.least(&self.edits[number]);
-            if span != self.edits[number].span {
+            let (span, joined) = self.least(number);
+            if joined.len() > 1 || span != self.edits[number].span {
                 if let Some(swallowed) = self.overlapped_move(&span) {
                     self.dissolve(swallowed);
                     number = 0;
                     continue;
                 }
-                number = self.join(span);
+                number = joined.start;
+                self.join(span, joined);
             }
             self.edits[number].trim(self.base);
             number += 1;
         }
     }
 
-    /// The least stretch around an edit that cuts no frame and no other edit, and whose wording cuts no frame.
-    fn least(&self, edit: &Mark) -> Range<usize> {
+    /// The least stretch around an edit that cuts no frame and no other edit, and whose wording cuts no frame,
+    /// with the numbers of the edits in it.
+    fn least(&self, number: usize) -> (Range<usize>, Range<usize>) {
+        let edit = &self.edits[number];
+        let mut joined = number..number + 1;
         let mut span = self.frames.least(edit.span.clone());
         if span == edit.span && are_balanced(&edit.with) {
-            return span;
+            return (span, joined);
         }
         loop {
-            let inner = &self.edits[self.inner(&span)];
-            let end = inner
-                .last()
-                .map_or(span.end, |last| last.span.end.max(span.end));
-            let start = inner
-                .first()
-                .map_or(span.start, |first| first.span.start.min(span.start));
-            let wider = self.frames.least(start..end);
+            self.take_in(&mut span, &mut joined);
+            let wider = self.frames.least(span.clone());
             if wider != span {
                 span = wider;
-            } else if are_balanced(&self.wording(&span)) {
-                return span;
-            } else if let Some(frame) = self.frames.around(&span) {
-                span = frame;
-            } else {
-                return span;
+                continue;
             }
+            let wording = self.wording(&span, &joined);
+            if are_balanced(&wording) {
+                return (span, joined);
+            }
+            let around = self.frames.around(&span);
+            let beside = self
+                .beside(&joined, Balance::of(&wording))
+                .filter(|&beside| {
+                    let edit = &self.edits[beside].span;
+                    let lies_in =
+                        |frame: &Range<usize>| frame.start < edit.start && edit.end < frame.end;
+                    around.as_ref().is_none_or(lies_in)
+                });
+            match (beside, around) {
+                (Some(beside), _) => {
+                    joined = joined.start.min(beside)..joined.end.max(beside + 1);
+                    let edit = &self.edits[beside].span;
+                    span = span.start.min(edit.start)..span.end.max(edit.end);
+                }
+                (None, Some(frame)) => span = frame,
+                (None, None) => return (span, joined),
+            }
+        }
+    }
+
+    /// Takes the edits in that share a token or a place within with a stretch, and all of their tokens.
+    fn take_in(&self, span: &mut Range<usize>, joined: &mut Range<usize>) {
+        while let Some(before) = joined.start.checked_sub(1)
+            && span.start < self.edits[before].span.end
+        {
+            joined.start = before;
+            span.start = span.start.min(self.edits[before].span.start);
+        }
+        while let Some(next) = self.edits.get(joined.end)
+            && next.span.start < span.end
+        {
+            joined.end += 1;
+            span.end = span.end.max(next.span.end);
+        }
+    }
+
+    /// The edit next to others that may close what they open, or have opened what they close.
+    fn beside(&self, joined: &Range<usize>, balance: Balance) -> Option<usize> {
+        if balance.unopened > 0 {
+            joined.start.checked_sub(1)
+        } else {
+            Some(joined.end).filter(|&next| next < self.edits.len())
         }
     }
 
@@ -186,17 +227,20 @@ impl Marks<'_> {
             .map(|(number, _)| *number)
     }
 
-    /// Joins the edits of a stretch into one, and says its number.
-    fn join(&mut self, span: Range<usize>) -> usize {
-        let with = self.wording(&span);
-        let inner = self.inner(&span);
-        let first = inner.start;
-        let edits = self.edits[inner.clone()]
+    /// Makes the edits of a stretch one.
+    fn join(&mut self, span: Range<usize>, joined: Range<usize>) {
+        let with = self.wording(&span, &joined);
+        let edits = self.edits[joined.clone()]
             .iter()
             .flat_map(|edit| edit.edits.iter().copied())
             .collect();
-        self.edits.splice(inner, [Mark { span, with, edits }]);
-        first
+        self.edits.splice(joined, [Mark { span, with, edits }]);
+    }
+
+    /// A stretch as the party wants it, with the numbers of its edits.
+    fn wording(&self, span: &Range<usize>, joined: &Range<usize>) -> Vec<Token> {
+        let inner = self.edits[joined.clone()].iter().map(Mark::stroke);
+        overwrite(self.base, span.clone(), inner)
     }
 
     /// Joins words that are put in just before a stretch that changes to that change; whole lines put in there stay apart.
@@ -223,32 +267,6 @@ impl Marks<'_> {
                 number += 1;
             }
         }
-    }
-
-    /// A stretch as the party wants it.
-    fn wording(&self, span: &Range<usize>) -> Vec<Token> {
-        let inner = &self.edits[self.inner(span)];
-        overwrite(self.base, span.clone(), inner.iter().map(Mark::stroke))
-    }
-
-    /// The edits that touch a stretch, by their numbers; what is put in before or behind it does not.
-    fn inner(&self, span: &Range<usize>) -> Range<usize> {
-        if span.is_empty() {
-            let first = self
-                .edits
-                .partition_point(|edit| (edit.span.start, edit.span.end) < (span.start, span.end));
-            let last = self
-                .edits
-                .partition_point(|edit| (edit.span.start, edit.span.end) <= (span.start, span.end));
-            return first..last;
-        }
-        let first = self
-            .edits
-            .partition_point(|edit| edit.span.end <= span.start);
-        let last = self
-            .edits
-            .partition_point(|edit| edit.span.start < span.end);
-        first..last
     }
 
     /// The changes that the marks ask for, whole lines put in apart from words.

@@ -10,7 +10,7 @@ use crate::token::{Kind, Token, normal_form};
 
 /// The form in which wordings are grouped: words in their normal form, everything else as it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Sameness(Vec<Part>);
+pub(crate) struct Sameness(Vec<Part>);
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
@@ -20,7 +20,7 @@ enum Part {
 
 impl Sameness {
     /// White space counts between words and things within a line, not at the ends of a line or of the wording.
-    pub(super) fn of(tokens: &[Token]) -> Self {
+    pub(crate) fn of(tokens: &[Token]) -> Self {
         let mut parts = Vec::new();
         let mut amid = false;
         let runs = tokens.chunk_by(|one, next| is_written(one) && is_written(next));

@@ -68,23 +68,8 @@ impl Press<'_> {
         };
         self.secretariat(vec![closing(base_choice, &after)], None);
         let apart = shown.then(|| self.whole_paragraph(&span)).flatten();
-        let mut first = !shown;
-        for wish in wishes {
-            self.settle(&wish.parties, number);
-            let said = self.say(wish, shown, apart.as_ref().map(|_| span.start));
-            if let (Some(end), Sort::Words) = (&apart, wish.sort) {
-                self.put(vec![end.clone()], voice(wish), Some(wish.option), None);
-            }
-            let gap = self.gap(wish, first);
-            first &= said.open.is_empty();
-            self.option(
-                wish,
-                &Said {
-                    open: pad(gap, said.open),
-                    ..said
-                },
-            );
-        }
+        let apart = apart.map(|end| (span.start, end));
+        self.options(wishes, shown, apart.as_ref(), number);
         let space = !shown && wishes.iter().any(|wish| wish.space_after) && {
             let next = self.compilation.base.tokens().get(span.end);
             next.is_some_and(|next| {
@@ -99,6 +84,34 @@ impl Press<'_> {
             None,
         );
         self.set_tail(tail);
+    }
+
+    /// The options of a point, beside the base words or alone; where the base words are a whole paragraph, which begins
+    /// and ends as is said, each is one of its own.
+    pub(super) fn options(
+        &mut self,
+        wishes: &[&Wish],
+        beside_base: bool,
+        apart: Option<&(usize, Token)>,
+        number: usize,
+    ) {
+        let mut first = !beside_base;
+        for wish in wishes {
+            self.settle(&wish.parties, number);
+            let said = self.say(wish, beside_base, apart.map(|(start, _)| *start));
+            if let (Some((_, end)), Sort::Words) = (apart, wish.sort) {
+                self.put(vec![end.clone()], voice(wish), Some(wish.option), None);
+            }
+            let gap = self.gap(wish, first);
+            first &= said.open.is_empty();
+            self.option(
+                wish,
+                &Said {
+                    open: pad(gap, said.open),
+                    ..said
+                },
+            );
+        }
     }
 
     /// Keeps the white space at the beginning of the base words before the bracket, and says how many tokens that is.

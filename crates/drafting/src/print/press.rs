@@ -71,16 +71,23 @@ impl<'own> Press<'own> {
             self.nodes(&point.base);
             return;
         }
-        self.counts.points += 1;
-        let holders: BTreeSet<usize> = wishes
-            .iter()
-            .flat_map(|wish| wish.parties.iter().copied())
-            .collect();
-        for party in holders {
-            let name = self.compilation.submissions[party].0.clone();
-            *self.holders.entry(name).or_insert(0) += 1;
+        let shown = |party: usize| self.style.shows(&self.compilation.submissions[party].0);
+        if let Some(reopened) = self.compilation.reopened(point, shown) {
+            self.reopen(point, &wishes, &reopened, number);
+            return;
         }
+        let parties = wishes.iter().flat_map(|wish| &wish.parties);
+        let names = parties.map(|&party| self.compilation.submissions[party].0.clone());
+        self.count_point(names.collect());
         self.bracket(point, &wishes, number);
+    }
+
+    /// Counts a place in brackets with those who want other words there than the base's.
+    pub(super) fn count_point(&mut self, holders: BTreeSet<Party>) {
+        self.counts.points += 1;
+        for party in holders {
+            *self.holders.entry(party).or_insert(0) += 1;
+        }
     }
 
     /// The only other wording, where all ask for it and nothing within is disputed.
@@ -142,6 +149,22 @@ impl<'own> Press<'own> {
         }
         self.counts_of_earlier_rounds(&range);
         self.keep_counted(range);
+    }
+
+    /// The opening or closing of a bracket of an earlier round, which counts as a bracket and not as a point.
+    pub(super) fn keep_bracket(&mut self, range: Range<usize>) {
+        let brackets = &self.compilation.base.tokens()[range.clone()];
+        self.counts.brackets += count_brackets(brackets);
+        self.keep_counted(range);
+    }
+
+    /// Base tokens that go.
+    pub(super) fn strike(&mut self, range: Range<usize>) {
+        self.pieces.push(Piece::Struck(Struck {
+            range,
+            voice: Voice::Secretariat,
+            moved: None,
+        }));
     }
 
     /// Base tokens that were taken back and stand after all.
@@ -229,12 +252,7 @@ impl<'own> Press<'own> {
 
     /// Brackets, names and labels.
     pub(super) fn secretariat(&mut self, tokens: Vec<Token>, option: Option<usize>) {
-        self.counts.brackets += tokens
-            .iter()
-            .filter(|token| {
-                matches!(token.kind, Kind::Open(Frame::Choice { .. })) && token.text.contains('[')
-            })
-            .count();
+        self.counts.brackets += count_brackets(&tokens);
         self.put(tokens, Voice::Secretariat, option, None);
     }
 
@@ -322,6 +340,14 @@ impl<'own> Press<'own> {
         self.counts.holders = self.holders.into_iter().collect();
         (self.pieces, self.homes, self.counts)
     }
+}
+
+/// How many wordings open with a bracket.
+fn count_brackets(tokens: &[Token]) -> usize {
+    let opens = |token: &&Token| {
+        matches!(token.kind, Kind::Open(Frame::Choice { .. })) && token.text.contains('[')
+    };
+    tokens.iter().filter(opens).count()
 }
 
 /// How many tokens at the end are white space, with at most one end of a paragraph after them.

@@ -12,5 +12,6 @@ mod order;
 mod page;
 mod points;
 mod projection;
+mod reopening;
 mod rounds;
 mod writing;

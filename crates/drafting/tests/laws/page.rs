@@ -43,20 +43,26 @@ pub(crate) fn returned(base: &Text, acts: &[Act]) -> Returned {
         if let Act::MoveLines { line, count, to } = act {
             moved = Some((*line, *count, *to));
         } else {
+            let before = page.slots.clone();
             page.perform(act);
+            // What leaves no text behind is not done.
+            if Text::new(page.tokens(&page.slots)).is_err() {
+                page.slots = before;
+            }
         }
     }
-    let whole = 0..base.tokens().len();
-    match moved.and_then(|(line, count, to)| page.moved(line, count, to)) {
-        Some((from, block, to)) => page.with_move(from, &page.slots[block.clone()], block, to),
-        None => Returned {
-            markup: Markup {
-                edits: page.edits(&page.slots, whole),
-                ..Markup::default()
-            },
-            page: page.tokens(&page.slots),
+    let with_move = moved.and_then(|(line, count, to)| {
+        let (from, block, to) = page.moved(line, count, to)?;
+        Some(page.with_move(from, &page.slots[block.clone()], block, to))
+    });
+    let is_text = |returned: &Returned| Text::new(returned.page.clone()).is_ok();
+    with_move.filter(is_text).unwrap_or_else(|| Returned {
+        markup: Markup {
+            edits: page.edits(&page.slots, 0..base.tokens().len()),
+            ..Markup::default()
         },
-    }
+        page: page.tokens(&page.slots),
+    })
 }
 
 /// A party's copy of the base.
@@ -187,26 +193,7 @@ impl Page<'_> {
             }
             end = last + 1;
         }
-        if self.is_balanced(start..end) {
-            self.put(start..end, Vec::new());
-        }
-    }
-
-    /// Whether a stretch of the page leaves every frame that it enters, and enters every one that it leaves.
-    fn is_balanced(&self, range: Range<usize>) -> bool {
-        let mut depth = 0_usize;
-        for slot in &self.slots[range] {
-            let kind = &self.token(slot).kind;
-            if matches!(kind, Kind::Open(_)) {
-                depth += 1;
-            } else if matches!(kind, Kind::Close(_)) {
-                let Some(outer) = depth.checked_sub(1) else {
-                    return false;
-                };
-                depth = outer;
-            }
-        }
-        depth == 0
+        self.put(start..end, Vec::new());
     }
 
     fn join_lines(&mut self, line: usize) {
@@ -223,8 +210,7 @@ impl Page<'_> {
     fn strike_row(&mut self, line: usize) {
         let at = self.pick_line(line);
         if self.is(at, true, &Frame::Row) {
-            let close = (at..self.slots.len()).find(|&at| self.is(at, false, &Frame::Row));
-            self.put(at..close.expect("rows are closed") + 1, Vec::new());
+            self.put(at..self.closing(at) + 1, Vec::new());
         }
     }
 
@@ -245,16 +231,40 @@ impl Page<'_> {
             return;
         }
         let open = opens[point % opens.len()];
-        let close = (open..)
-            .find(|&at| self.is(at, false, &Frame::Point))
-            .expect("closed");
-        let is_open = |at: &usize| matches!(self.token(&self.slots[*at]).kind, Kind::Open(_));
-        let choices: Vec<usize> = (open + 1..close).filter(is_open).collect();
+        let close = self.closing(open);
+        let mut choices = Vec::new();
+        let mut next = open + 1;
+        while next < close {
+            if self.opens(next) {
+                choices.push(next);
+                next = self.closing(next);
+            }
+            next += 1;
+        }
         let kept = choices[choice % choices.len()];
-        let is_close = |at: &usize| matches!(self.token(&self.slots[*at]).kind, Kind::Close(_));
-        let end = (kept..close).find(is_close).expect("closed");
+        let end = self.closing(kept);
         self.slots.drain(end..=close);
         self.slots.drain(open..=kept);
+    }
+
+    fn opens(&self, at: usize) -> bool {
+        matches!(self.token(&self.slots[at]).kind, Kind::Open(_))
+    }
+
+    /// Where the frame is closed that is opened at a place.
+    fn closing(&self, open: usize) -> usize {
+        let mut depth = 0_usize;
+        for at in open..self.slots.len() {
+            if self.opens(at) {
+                depth += 1;
+            } else if matches!(self.token(&self.slots[at]).kind, Kind::Close(_)) {
+                depth -= 1;
+            }
+            if depth == 0 {
+                return at;
+            }
+        }
+        panic!("what is opened is closed")
     }
 
     /// A block of whole lines of the base that can be moved, where it stands on the page, and where it goes.
@@ -291,7 +301,7 @@ impl Page<'_> {
                 is_structural(token)
             })
         };
-        let whole = self.is_balanced(start..end) && !structural;
+        let whole = !structural;
         (is_kept(first_end) && whole && elsewhere && reaches(goes)).then_some((
             from_start..last + 1,
             start..end,

@@ -24,6 +24,8 @@ pub(crate) fn check_second_round(blocks: &[Block], first: &[Vec<Act>], second: &
     let all: Vec<Returned> = second.iter().map(|acts| returned(&rolling, acts)).collect();
     let compiled = compiled(&rolling, &all);
     assert_eq!(compiled.read(Reader::Base), rolling.tokens());
+    let third = print(&compiled, &HouseStyle::delegates()).text();
+    assert!(third.lines().len() > 0 || third.tokens().is_empty());
     for (number, one) in all.iter().enumerate() {
         if !compiled.traces[number].contains(&Trace::NoChange) {
             assert_eq!(

@@ -1,0 +1,166 @@
+//! What becomes of a bracket of an earlier round when parties go over to one of its wordings, or want another.
+
+use drafting::compile::compile;
+use drafting::markup::{Edit, Markup, Source};
+use drafting::print::{HouseStyle, print};
+use drafting::text::Text;
+use drafting::token::{Frame, Kind, Party, Token, tokenise};
+
+use crate::notation::markup;
+
+/// What a party does to the bracket: leaves these words in its place, or changes one word in it.
+enum Deed {
+    Leaves(&'static str),
+    Changes(&'static str, &'static str),
+}
+
+use Deed::{Changes, Leaves};
+
+/// Compiles a first round, prints it, has parties look at its bracket again, and says what is printed then in two styles.
+fn check(first: &[(&str, &str)], second: &[(&str, Deed)], expected: [&str; 2]) {
+    let base = Text::plain("They shall meet.");
+    let submissions = first
+        .iter()
+        .map(|(party, marks)| (named(party), markup(&base, marks)));
+    let compiled = compile(base.clone(), submissions.collect());
+    for (style, expected) in [HouseStyle::un(), HouseStyle::delegates()]
+        .iter()
+        .zip(expected)
+    {
+        let rolling = print(&compiled, style).text();
+        let submissions = second
+            .iter()
+            .map(|(party, deed)| (named(party), marks(&rolling, deed)));
+        let again = compile(rolling.clone(), submissions.collect());
+        let printed = print(&again, style);
+        assert_eq!(printed.text().visible().trim_end(), expected);
+        let points = printed
+            .text()
+            .tokens()
+            .iter()
+            .filter(|token| token.kind == Kind::Open(Frame::Point))
+            .count();
+        assert_eq!(printed.counts.points, points, "{expected}");
+    }
+}
+
+fn named(party: &str) -> Party {
+    Party(party.into())
+}
+
+fn marks(rolling: &Text, deed: &Deed) -> Markup {
+    let place = |is_it: &dyn Fn(&Token) -> bool| rolling.tokens().iter().position(is_it).unwrap();
+    let (span, with) = match deed {
+        Leaves(words) => {
+            let open = place(&|token| token.kind == Kind::Open(Frame::Point));
+            let close = place(&|token| token.kind == Kind::Close(Frame::Point));
+            (open..close + 1, tokenise(words))
+        }
+        Changes(old, new) => {
+            let at = place(&|token| &*token.text == *old);
+            (at..at + 1, tokenise(new))
+        }
+    };
+    let edit = Edit {
+        span,
+        with,
+        source: Source::Recorded,
+        authors: Vec::new(),
+    };
+    Markup {
+        edits: vec![edit],
+        ..Markup::default()
+    }
+}
+
+const TWO: [(&str, &str); 2] = [
+    ("IDN", "They {shall=>will} meet."),
+    ("THA", "They {shall=>should} meet."),
+];
+
+#[test]
+fn who_wants_a_wording_of_the_bracket_joins_it() {
+    check(
+        &TWO,
+        &[("VNM", Leaves("should"))],
+        [
+            "They [shall] [THA, VNM: should] [IDN: will] meet.",
+            "They [shall – DEL IDN, THA, VNM] [should – RETAIN THA, VNM] [will – RETAIN IDN] meet.",
+        ],
+    );
+}
+
+#[test]
+fn who_goes_over_to_another_wording_leaves_its_own() {
+    check(
+        &TWO,
+        &[("THA", Leaves("will"))],
+        [
+            "They [shall] [IDN, THA: will] meet.",
+            "They [shall – DEL IDN, THA] [will – RETAIN IDN, THA] meet.",
+        ],
+    );
+}
+
+#[test]
+fn who_goes_back_to_the_base_wants_nothing_else() {
+    check(
+        &TWO,
+        &[("THA", Leaves("shall"))],
+        [
+            "They [shall] [IDN: will] meet.",
+            "They [shall – DEL IDN] [will – RETAIN IDN] meet.",
+        ],
+    );
+}
+
+#[test]
+fn a_bracket_that_nobody_holds_any_more_goes() {
+    check(
+        &TWO,
+        &[
+            ("IDN", Leaves("shall")),
+            ("THA", Leaves("shall")),
+            ("VNM", Leaves("shall")),
+            ("LAO", Leaves("shall")),
+        ],
+        ["They shall meet.", "They shall meet."],
+    );
+    check(
+        &TWO[..1],
+        &[("IDN", Leaves("shall"))],
+        ["They shall meet."; 2],
+    );
+}
+
+#[test]
+fn another_wording_is_one_more_in_the_same_bracket() {
+    check(
+        &TWO,
+        &[("THA", Leaves("may")), ("VNM", Leaves("may"))],
+        ["They may meet."; 2],
+    );
+    check(
+        &TWO,
+        &[("THA", Leaves("may")), ("VNM", Leaves("will"))],
+        [
+            "They [shall] [IDN, VNM: will] [THA: may] meet.",
+            "They [shall – DEL IDN, THA, VNM] [will – RETAIN IDN, VNM] [may – RETAIN THA] meet.",
+        ],
+    );
+}
+
+#[test]
+fn a_wording_within_which_others_want_changes_stays_open() {
+    check(
+        &TWO,
+        &[
+            ("VNM", Leaves("should")),
+            ("SGP", Changes("should", "ought to")),
+        ],
+        [
+            "They [shall] [THA, VNM: [should] [SGP: ought to]] [IDN: will] meet.",
+            "They [shall – DEL IDN, THA, VNM] [[should – DEL SGP] [ought to – RETAIN SGP] – RETAIN THA, VNM] [will – RETAIN IDN] meet.",
+        ],
+    );
+}
