@@ -7,6 +7,9 @@ use drafting::text::Name;
 
 use crate::xml::{NodeId, Space, Tree};
 
+/// How many answers may follow on each other; Word lets nobody answer an answer.
+const ANSWERS_MAX: usize = 64;
+
 /// The comments of a file, each with its id and its replies.
 #[derive(Debug, Default)]
 pub(crate) struct Threads(pub(crate) Vec<Thread>);
@@ -74,8 +77,8 @@ impl Threads {
             .collect();
         let begins = |at: usize| {
             let mut first = at;
-            // Whoever answers in a circle began it: no chain is longer than there are comments.
-            for _ in 0..filed.len() {
+            // Whoever answers in a circle began it.
+            for _ in 0..filed.len().min(ANSWERS_MAX) {
                 let paragraph = filed[first].paragraph.as_deref();
                 let parent = paragraph.and_then(|own| places.get(answers.get(own)?.as_str()));
                 match parent {

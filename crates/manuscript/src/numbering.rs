@@ -23,7 +23,7 @@ pub(crate) struct Numbered {
 /// The lists of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Numbering {
-    forms: BTreeMap<u32, [Option<Level>; LEVELS]>,
+    forms: BTreeMap<u32, BTreeMap<u8, Level>>,
     lists: BTreeMap<u32, List>,
 }
 
@@ -61,14 +61,14 @@ impl Numbering {
             if let Some(style) = value(tree, node, "numStyleLink") {
                 borrowed.insert(id, style.into_owned());
             }
-            let mut levels = std::array::from_fn(|_| None);
-            for child in tree.children_named(node, Space::Word, "lvl") {
-                let level = figure(tree, child, "ilvl").unwrap_or(0) as usize;
-                if let Some(place) = levels.get_mut(level) {
-                    *place = Some(Level::new(tree, child));
-                }
-            }
-            numbering.forms.insert(id, levels);
+            let levels = tree.children_named(node, Space::Word, "lvl");
+            let levels = levels.filter_map(|child| {
+                let level = figure(tree, child, "ilvl").unwrap_or(0);
+                let level = u8::try_from(level).ok();
+                let level = level.filter(|&level| usize::from(level) < LEVELS)?;
+                Some((level, Level::new(tree, child)))
+            });
+            numbering.forms.insert(id, levels.collect());
         }
         for node in tree.children_named(root, Space::Word, "num") {
             if let Some(id) = figure(tree, node, "numId") {
@@ -127,10 +127,7 @@ impl Numbering {
     fn level(&self, numbered: Numbered) -> Option<&Level> {
         let list = self.lists.get(&numbered.list)?;
         let own = list.levels.get(&numbered.level);
-        own.or_else(|| {
-            let levels = self.forms.get(&list.form)?;
-            levels.get(usize::from(numbered.level))?.as_ref()
-        })
+        own.or_else(|| self.forms.get(&list.form)?.get(&numbered.level))
     }
 }
 

@@ -28,6 +28,8 @@ pub(crate) use stories::read;
 pub(crate) struct Reading {
     pub(crate) lines: Vec<Line>,
     pub(crate) marks: Marks,
+    /// How many of the marks stand in the text; those after them stand in comments only.
+    pub(crate) text_marks: usize,
     pub(crate) threads: Threads,
     pub(crate) findings: Findings,
 }

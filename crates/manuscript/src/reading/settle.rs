@@ -146,7 +146,7 @@ impl Reading {
         let comments = marking.comments(known);
         let mut marked = marking.marked;
         marked.comments = comments;
-        marked.records = accepting.0.contains(&false);
+        marked.records = accepting.0[..self.text_marks].contains(&false);
         marked
     }
 

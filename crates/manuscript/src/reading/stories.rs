@@ -63,6 +63,7 @@ pub(crate) fn read(package: &Package) -> Result<(Vec<Part>, Reading), Unreadable
     gathering.notes()?;
     gathering.margins()?;
     while gathering.notes()? || gathering.boxes() {}
+    let text_marks = gathering.marks.all().len();
     let threads = gathering.threads()?;
     gathering.outside();
     gathering.count_placeless(&threads);
@@ -72,6 +73,7 @@ pub(crate) fn read(package: &Package) -> Result<(Vec<Part>, Reading), Unreadable
     let reading = Reading {
         lines: gathering.lines,
         marks: gathering.marks,
+        text_marks,
         threads,
         findings: gathering.findings,
     };
@@ -110,9 +112,13 @@ impl Gathering<'_> {
     }
 
     fn load_sheet(&mut self) -> Result<(), Unreadable> {
-        let tree = |kind| {
-            let part = self.related(kind);
-            part.map(|part| self.package.tree(&part)).transpose()
+        let mut tree = |kind| {
+            let Some(part) = self.related(kind) else {
+                return Ok(None);
+            };
+            let tree = self.package.tree_within(&part, self.nodes_left)?;
+            self.nodes_left = self.nodes_left.saturating_sub(tree.size());
+            Ok(Some(tree))
         };
         let (styles, numbering) = (tree("styles")?, tree("numbering")?);
         self.sheet = Sheet::new(styles.as_ref(), numbering.as_ref());
@@ -159,9 +165,13 @@ impl Gathering<'_> {
     /// Headers and footers, each once, in the order of the sections.
     fn margins(&mut self) -> Result<(), Unreadable> {
         let mut met = BTreeSet::new();
+        let by_id: BTreeMap<String, PartName> = self
+            .relationships
+            .iter()
+            .filter_map(|one| Some((one.id.clone(), one.target.part()?.clone())))
+            .collect();
         for (identity, id) in std::mem::take(&mut self.queue.margins) {
-            let target = self.relationships.iter().find(|one| one.id == id);
-            let Some(part) = target.and_then(|one| one.target.part()).cloned() else {
+            let Some(part) = by_id.get(&id).cloned() else {
                 self.findings.carry(Carried::MissingStory);
                 continue;
             };

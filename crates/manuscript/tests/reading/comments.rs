@@ -138,6 +138,23 @@ fn answers_stand_beneath_the_comment_that_began() {
 }
 
 #[test]
+fn marks_within_comments_are_accepted_and_do_not_make_a_file_one_that_records() {
+    let said = paragraph(
+        &[
+            run("a"),
+            by("ins", "A", &run("b")),
+            by("del", "A", &run("c")),
+        ]
+        .concat(),
+    );
+    let comments = format!("<w:comment w:id='0' w:author='A'>{said}</w:comment>");
+    let made = file(&paragraph(&run("x"))).with("comments", &comments);
+    let marked = made.open().marked(&KnownMarks::default());
+    assert_eq!(marked.comments[0].comment.paragraphs, ["ab"]);
+    assert!(!marked.records);
+}
+
+#[test]
 fn comments_that_the_base_has_are_not_the_senders() {
     let thread = [
         comment("0", &[("0000000A", "old")]),
