@@ -93,7 +93,7 @@ fn agree(base: &[Token], point: &Point, token: impl Fn(&[Token]) -> Option<&Toke
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn only_what_crosses_becomes_one(blocks in plain_blocks(), everybody in vec(wording_acts(), 1..8)) {
