@@ -2,6 +2,7 @@
 
 mod reopened;
 mod side;
+mod standing;
 
 use std::ops::Range;
 
@@ -11,6 +12,7 @@ use crate::token::{Kind, Party, Token};
 
 pub use reopened::{Held, Reopened};
 pub use side::Divided;
+pub use standing::Standing;
 
 /// One text made of a base and the marks of all.
 #[derive(Debug, Clone, PartialEq, Eq)]

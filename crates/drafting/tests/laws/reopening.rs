@@ -1,6 +1,7 @@
 //! What becomes of a bracket of an earlier round when parties go over to one of its wordings, or want another.
 
 use drafting::compile::compile;
+use drafting::marked::{Content, Hand, Mark, Marked, MarkedLine, MarkedParagraph, Piece};
 use drafting::markup::{Edit, Markup, Source};
 use drafting::print::{HouseStyle, print};
 use drafting::text::Text;
@@ -162,5 +163,69 @@ fn a_wording_within_which_others_want_changes_stays_open() {
             "They [shall] [THA, VNM: [should] [SGP: ought to]] [IDN: will] meet.",
             "They [shall – DEL IDN, THA, VNM] [[should – DEL SGP] [ought to – RETAIN SGP] – RETAIN THA, VNM] [will – RETAIN IDN] meet.",
         ],
+    );
+}
+
+#[test]
+fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
+    let base = Text::plain("They shall meet.");
+    let submissions = TWO.map(|(party, marks)| (named(party), markup(&base, marks)));
+    let compiled = compile(base.clone(), submissions.to_vec());
+    let rolling = print(&compiled, &HouseStyle::un()).text();
+    let struck = Some(Hand {
+        author: "An".into(),
+        moved: None,
+    });
+    let piece = |(characters, goes): (&str, bool)| Piece {
+        content: Content::Characters(characters.into()),
+        mark: Mark {
+            inserted: None,
+            deleted: struck.clone().filter(|_| goes),
+        },
+    };
+    let check = |pieces: &[(&str, bool)], expected: &str| {
+        let paragraph = MarkedParagraph {
+            pieces: pieces.iter().copied().map(piece).collect(),
+            ..MarkedParagraph::default()
+        };
+        let lines = vec![MarkedLine::Paragraph(paragraph)];
+        let file = Marked {
+            lines,
+            records: true,
+            ..Marked::default()
+        };
+        assert_eq!(file.rejected().visible(), rolling.visible());
+        let marks = Markup::of(&rolling, &file);
+        let again = compile(rolling.clone(), vec![(named("VNM"), marks)]);
+        let printed = print(&again, &HouseStyle::un()).text();
+        assert_eq!(printed.visible().trim_end(), expected);
+    };
+    check(
+        &[
+            ("They ", false),
+            ("[shall] [THA: ", true),
+            ("should", false),
+            ("] [IDN: will]", true),
+            (" meet.", false),
+        ],
+        "They [shall] [THA, VNM: should] [IDN: will] meet.",
+    );
+    check(
+        &[
+            ("They [shall] ", false),
+            ("[THA: should] ", true),
+            ("[IDN: will] meet.", false),
+        ],
+        "They [shall] [THA: should] [IDN: will] [VNM: [shall] [IDN: will]] meet.",
+    );
+    check(
+        &[
+            ("They ", false),
+            ("[", true),
+            ("shall", false),
+            ("] [THA: should] [IDN: will]", true),
+            (" meet.", false),
+        ],
+        "They [shall] [THA: should] [IDN: will] meet.",
     );
 }
