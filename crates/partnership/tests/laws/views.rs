@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use partnership::book::BookId;
+use partnership::instrument::How;
 use partnership::key::{Key, Ref};
 use partnership::kind::{Kind, Noun};
 use partnership::meeting::Meeting;
@@ -9,6 +10,7 @@ use partnership::seat::Sight;
 use partnership::view::calendar::Occasion;
 use partnership::view::follow_up::{self, CommitmentStatus, Filter, RequestStatus};
 use partnership::view::release::Release;
+use partnership::view::review::ReviewLine;
 use partnership::view::thing::{self, Called, Detail, Name, Value};
 use partnership::view::{Cited, Moment, Place};
 use partnership::view::{
@@ -444,4 +446,33 @@ fn a_meeting_sits_from_its_first_to_its_last_day() {
         days("dialogue-8"),
         Some((day("2030-05-15"), day("2030-05-15")))
     );
+}
+
+#[test]
+fn a_review_names_the_lines_that_nobody_works_on_those_that_differ_and_those_that_go_on() {
+    let mut record = told();
+    let done = json!({"key": "r", "line": {"instrument": "plan", "provision": "links"}, "side": {"side": "north"}, "status": "implemented", "on": "2031-10"});
+    let given = json!({"progress": "r", "stage": "exchanged", "on": "2031-10"});
+    record.done("joint", "nor-side", json!({"progress": {"report": done}}));
+    record.done("joint", "nor-side", json!({"progress": {"advance": given}}));
+    let review = review::of(&sight(&record, "alv-desk"), &joint("plan"), moment()).unwrap();
+    let keys = |lines: &mut dyn Iterator<Item = &ReviewLine>| -> Vec<String> {
+        lines.map(|line| line.key.to_string()).collect()
+    };
+    assert_eq!(keys(&mut review.without_activity()), ["visits"]);
+    assert_eq!(keys(&mut review.differences()), ["links"]);
+    assert_eq!(review.rates.differing, 1);
+    assert_eq!(
+        keys(&mut review.going_on(How::Carried)),
+        ["links", "visits"]
+    );
+    assert_eq!(keys(&mut review.going_on(How::Dropped)), [""; 0]);
+    let alone = review.lines_alone();
+    assert!(
+        alone
+            .lines
+            .iter()
+            .all(|line| line.beside.is_empty() && !line.reports.is_empty())
+    );
+    assert!(alone.editions.is_empty() && alone.moved.is_none() && alone.projects.is_empty());
 }
