@@ -149,11 +149,6 @@ pub struct Reports<'a> {
 }
 
 impl<'a> Reports<'a> {
-    /// All of them, the oldest first, each with its short name.
-    pub fn all(&self) -> &[(&'a Key, &'a Progress)] {
-        &self.all
-    }
-
     /// The latest of each voice.
     pub fn latest(&self) -> BTreeMap<&'a Voice, (&'a Key, &'a Progress)> {
         let by_voice = self
