@@ -14,6 +14,7 @@ mod projects;
 mod record;
 mod requests;
 mod results;
+mod review;
 mod texts;
 mod verdicts;
 mod views;
