@@ -29,6 +29,9 @@ fn told() -> Record {
         json!({"instrument": {"annex": {"instrument": "plan", "key": "digital", "title": {"en": "Digital"}, "effective": "2033"}}}),
         json!({"instrument": {"provide": {"instrument": "plan", "annex": "digital", "provisions": added}}}),
         json!({"instrument": {"drop": {"instrument": "plan", "provision": "exchange", "on": "2032-03-01", "reason": {"en": "Done"}}}}),
+        json!({"instrument": {"aim": {"instrument": "plan", "adoption-by": "2031-07", "body": "ministers"}}}),
+        json!({"instrument": {"adopt": {"instrument": "plan", "by": "ministers", "at": "ministers-4", "on": "2031-08-10"}}}),
+        json!({"instrument": {"take-effect": {"instrument": "plan", "on": "2031-09-01"}}}),
         edition("first", json!({})),
         edition("first-ko", json!({"language": "ko"})),
         edition("list", json!({"paper": "portfolio", "number": 7})),
@@ -44,7 +47,7 @@ fn told() -> Record {
     }
     let elsewhere = json!({"of": {"instrument": "joint/plan"}, "number": 6});
     record.done("league", "alv", edition("ours", elsewhere));
-    let report = json!({"key": "p", "line": {"instrument": "plan", "provision": "consult"}, "side": {"side": "league"}, "status": "addressed", "on": "2032-01"});
+    let report = json!({"key": "p", "line": {"instrument": "plan", "provision": "consult"}, "side": {"side": "league"}, "status": "addressed", "on": "2032-01", "evidence": [{"meeting": "ministers-4"}]});
     let give = json!({"progress": "p", "stage": "exchanged", "on": "2032-01"});
     let share = json!({"progress": "p", "voice": {"side": "north"}, "on": "2032-02"});
     record.done(
@@ -125,4 +128,36 @@ fn a_review_is_compared_with_its_last_edition_before_the_day() {
         (vec![json!(["consult", null, "addressed"])], 2)
     );
     assert_eq!(moved("2033-01-01"), (Vec::new(), 1));
+}
+
+#[test]
+fn the_date_aimed_at_has_passed_once_it_is_over_and_nothing_was_adopted() {
+    let record = told();
+    let course = |day: &str| {
+        let course = reviewed(&record, day).course;
+        let aim = course.aim.unwrap();
+        assert_eq!(aim.body.unwrap().place.key.as_str(), "ministers");
+        (
+            aim.passed,
+            course.adoption.is_some(),
+            course.effect.is_some(),
+        )
+    };
+    assert_eq!(course("2031-07-31"), (false, false, false));
+    assert_eq!(course("2031-08-01"), (true, false, false));
+    assert_eq!(course("2031-08-09"), (true, false, false));
+    assert_eq!(course("2031-08-10"), (false, true, false));
+    assert_eq!(course("2031-08-31"), (false, true, false));
+    assert_eq!(course("2031-09-01"), (false, true, true));
+}
+
+#[test]
+fn a_line_stands_under_its_headings_and_a_report_on_what_bears_it_out() {
+    let review = reviewed(&told(), "2032-06-30");
+    let consult = &review.lines[0];
+    let headings = consult.headings.iter().map(|words| words.read("en"));
+    assert_eq!(headings.collect::<Vec<_>>(), ["security", "dialogue"]);
+    let report = consult.reports[0].report.as_ref().unwrap();
+    let evidence = report.evidence.iter().map(|thing| thing.place.key.as_str());
+    assert_eq!(evidence.collect::<Vec<_>>(), ["ministers-4"]);
 }

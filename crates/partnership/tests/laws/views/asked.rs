@@ -215,6 +215,9 @@ fn the_first_page_is_of_the_latest_meeting_that_is_told_of_and_of_what_is_open_e
     );
 }
 
+/// The key of what is found, and the passage in which it is.
+type Found = (&'static str, Option<&'static str>);
+
 #[test]
 fn a_search_finds_what_holds_every_word_by_name_or_by_what_is_said_of_it() {
     let record = told();
@@ -232,7 +235,7 @@ fn a_search_finds_what_holds_every_word_by_name_or_by_what_is_said_of_it() {
             .map(|one| (one.place.key.to_string(), passage(one)))
             .collect()
     };
-    let cases: [(&str, &[(&str, Option<&str>)]); 15] = [
+    let cases: [(&str, &[Found]); 15] = [
         ("Republic of Casmar", &[("cas", Some("Republic of Casmar"))]),
         ("ALVARIA", &[("alv", None)]),
         ("envoy large", &[("envoy", Some("Envoy at large"))]),
