@@ -161,3 +161,29 @@ fn a_line_stands_under_its_headings_and_a_report_on_what_bears_it_out() {
     let evidence = report.evidence.iter().map(|thing| thing.place.key.as_str());
     assert_eq!(evidence.collect::<Vec<_>>(), ["ministers-4"]);
 }
+
+#[test]
+fn what_was_not_handed_over_and_what_narrower_books_hold_lies_beside_its_line() {
+    let mut record = told();
+    let report = |key: &str, instrument: &str, side: Value| json!({"progress": {"report": {"key": key, "line": {"instrument": instrument, "provision": "consult"}, "side": side, "status": "under-way", "on": "2032-01"}}});
+    record.done(
+        "joint",
+        "nor-side",
+        report("draft", "plan", json!({"side": "north"})),
+    );
+    record.done(
+        "league",
+        "bor",
+        report("aside", "joint/plan", json!({"party": "bor"})),
+    );
+    let given = json!({"progress": "aside", "stage": "exchanged", "on": "2032-01"});
+    record.done("league", "bor", json!({"progress": {"advance": given}}));
+    let note = json!({"key": "n", "on": {"progress": "joint/p"}, "text": {"en": "Is it so?"}});
+    record.done("league", "bor", json!({"note": {"write": note}}));
+    let review = reviewed(&record, "2032-06-30");
+    let beside = review.lines[0]
+        .beside
+        .iter()
+        .map(|one| one.place.key.as_str());
+    assert_eq!(beside.collect::<Vec<_>>(), ["draft", "aside", "n"]);
+}
