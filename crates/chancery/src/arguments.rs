@@ -1,5 +1,7 @@
 //! The words of the command line. What they say in help texts comes from the catalogue.
 
+mod drafts;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -11,6 +13,8 @@ use partnership::entry::Capacity;
 use partnership::key::{Key, Ref};
 use partnership::party::{Party, Side};
 use partnership::seat::Seat;
+
+pub(crate) use drafts::{Brackets, Compare, Compile, Precedents, Style};
 
 /// What is to be done.
 #[derive(Debug, Parser)]
@@ -44,6 +48,10 @@ pub(crate) enum Command {
     Verify(Verify),
     Export(Export),
     Strike(Strike),
+    Compile(Compile),
+    Compare(Compare),
+    Brackets(Brackets),
+    Precedents(Precedents),
 }
 
 #[derive(Debug, Args)]
@@ -198,7 +206,7 @@ pub(crate) struct Strike {
 }
 
 /// What each command looks like when it is used.
-const EXAMPLES: [(&str, &str); 19] = [
+const EXAMPLES: [(&str, &str); 23] = [
     ("demo", "chancery demo --dir my-demo --port 8090"),
     (
         "new",
@@ -253,6 +261,19 @@ const EXAMPLES: [(&str, &str); 19] = [
     (
         "strike",
         "chancery strike ours.chancery public 41 --seat keeper",
+    ),
+    (
+        "compile",
+        "chancery compile base.docx THA=thai.docx VNM=viet.docx --style delegates --out rolling.docx",
+    ),
+    (
+        "compare",
+        "chancery compare base.docx revised.docx --out differences.docx",
+    ),
+    ("brackets", "chancery brackets base.docx"),
+    (
+        "precedents",
+        "chancery precedents \"sustainable development\" --in adopted-texts",
     ),
 ];
 

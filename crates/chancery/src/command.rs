@@ -1,8 +1,11 @@
 //! The commands: each opens what it needs, does one thing, and says what it did.
 
 mod act;
+mod brackets;
+mod compile;
 mod demo;
 mod edition;
+mod precedents;
 mod read;
 mod record;
 mod serve;
@@ -43,6 +46,10 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::Verify(verify) => record::verify(verify, language),
         Command::Export(export) => record::export(export, language),
         Command::Strike(strike) => record::strike(strike, language),
+        Command::Compile(compile) => compile::run(compile, language),
+        Command::Compare(compare) => compile::compare(compare, language),
+        Command::Brackets(brackets) => brackets::run(brackets, language),
+        Command::Precedents(precedents) => precedents::run(precedents, language),
     }
 }
 

@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use documents::merge::Refusal;
 use language::Language;
 use ledger::RecordError;
 use partnership::Refused;
@@ -32,6 +33,10 @@ pub(crate) enum Failure {
     Address(SocketAddr, io::Error),
     /// Serving was refused or broke off: exit status 2.
     Web(web::Error),
+    /// Files of a draft are not merged: exit status 1, or 2 where one of them is none that is read.
+    Merge(documents::merge::Refusal),
+    /// A Word file cannot be written: exit status 2.
+    Word(manuscript::write::Unrecorded),
     /// A paper cannot be set as PDF: exit status 2.
     Typeset(typeset::Error),
     /// The standard input or output failed: exit status 2, or none where only the reader of our output has gone away.
@@ -55,11 +60,18 @@ impl Failure {
         tell(&[&error, ": ", &self.sentence(language)].concat());
         match self {
             Failure::Refused(_) => ExitCode::from(1),
+            Failure::Merge(Refusal::Unreadable { .. } | Refusal::NoSuchParty { .. }) => {
+                ExitCode::from(2)
+            }
+            Failure::Merge(
+                Refusal::Twice { .. } | Refusal::AnotherBase { .. } | Refusal::Differ { .. },
+            ) => ExitCode::from(1),
             Failure::Given(_)
             | Failure::Ledger(_)
             | Failure::File(..)
             | Failure::Address(..)
             | Failure::Web(_)
+            | Failure::Word(_)
             | Failure::Typeset(_)
             | Failure::Stream(_) => ExitCode::from(2),
         }
@@ -73,6 +85,8 @@ impl Failure {
                 [&place, ": ", &sentence].concat()
             }
             Failure::Given(words) => words.clone(),
+            Failure::Merge(refusal) => documents::merge::sentence(refusal, language),
+            Failure::Word(why) => language.tell("error-word", &[("cause", why.to_string().into())]),
             Failure::Ledger(error) => record::sentence(error, language),
             Failure::File(path, error) => of_file(path, error, language),
             Failure::Address(address, error) => of_address(*address, error, language),
@@ -138,6 +152,12 @@ impl From<ledger::Error> for Failure {
 impl From<web::Error> for Failure {
     fn from(error: web::Error) -> Self {
         Failure::Web(error)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Failure::Merge(refusal)
     }
 }
 

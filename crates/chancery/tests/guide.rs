@@ -1,10 +1,23 @@
 //! What newcomers read first, held against the program: every command of the guide is run, every command of the read-me exists.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its story does not hold"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[path = "commands/drafts.rs"]
+#[expect(
+    dead_code,
+    reason = "the commands are tried on more files than the guide shows"
+)]
+mod drafts;
+
 const GUIDE: &str = include_str!("../../../docs/guide.md");
+const MERGING: &str = include_str!("../../../docs/merging.md");
 const READ_ME: &str = include_str!("../../../README.md");
 
 /// What stands for anything in what the guide prints.
@@ -21,31 +34,79 @@ struct Block {
 
 #[test]
 fn every_command_of_the_guide_does_what_it_says() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide");
+    let folder = folder("guide");
+    assert!(
+        run_all(GUIDE, &folder) > 20,
+        "the guide has its commands in blocks of `sh`"
+    );
+}
+
+#[test]
+fn every_command_about_merging_does_what_it_says() {
+    let folder = folder("merging");
+    let base = drafts::file(&drafts::DRAFT);
+    let should = ("shall meet", "should meet");
+    let files = [
+        ("plan.docx", base.clone()),
+        ("alv.docx", drafts::marked(&base, "Desk", &[should])),
+        (
+            "bor.docx",
+            drafts::marked(&base, "Desk", &[should, ("once", "twice")]),
+        ),
+        (
+            "car.docx",
+            drafts::marked(&base, "Desk", &[should, ("once", "three times")]),
+        ),
+        (
+            "nor.docx",
+            drafts::marked(&base, "Desk", &[("ministers", "leaders")]),
+        ),
+    ];
+    for (name, bytes) in files {
+        fs::write(folder.join(name), bytes).unwrap();
+    }
+    assert!(
+        run_all(MERGING, &folder) > 8,
+        "it has its commands in blocks of `sh`"
+    );
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Runs every command of a guide in a folder, and says how many there are.
+fn run_all(guide: &'static str, folder: &Path) -> usize {
     let mut ran = 0;
     let mut printed = String::new();
     let mut succeeded = true;
-    for Block { kind, lines, at } in blocks() {
-        if let Some(file) = kind.strip_prefix("json ") {
-            fs::write(folder.join(file), lines.join("\n")).unwrap();
+    for Block { kind, lines, at } in blocks(guide) {
+        if let Some((_, file)) = kind.split_once(' ') {
+            let file = folder.join(file);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, lines.join("\n")).unwrap();
         } else if kind == "sh" {
             printed.clear();
             for line in &lines {
-                assert!(succeeded, "line {at}: the command before this failed");
-                succeeded = run(line, &folder, &mut printed);
+                assert!(
+                    succeeded,
+                    "line {at}: the command before this failed\n{printed}"
+                );
+                succeeded = run(line, folder, &mut printed);
                 ran += 1;
             }
         } else {
-            assert_eq!(kind, "text", "line {at}: a block holds json, sh or text");
+            assert_eq!(kind, "text", "line {at}: a block holds a file, sh or text");
             let fails = lines.iter().any(|line| line.starts_with("Error: "));
             assert_eq!(succeeded, !fails, "line {at}: it printed\n{printed}");
             assert_printed(&lines, &printed, at);
             succeeded = true;
         }
     }
-    assert!(ran > 20, "the guide has its commands in blocks of `sh`");
+    ran
 }
 
 #[test]
@@ -68,10 +129,10 @@ fn the_read_me_lists_every_command_and_no_other() {
     assert_eq!(explained, commands);
 }
 
-fn blocks() -> Vec<Block> {
+fn blocks(guide: &'static str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut open: Option<Block> = None;
-    for (at, line) in GUIDE.lines().enumerate() {
+    for (at, line) in guide.lines().enumerate() {
         match (line.strip_prefix("```"), open.take()) {
             (Some(kind), None) => {
                 let (lines, at) = (Vec::new(), at + 1);
@@ -122,7 +183,7 @@ fn assert_printed(expected: &[&str], printed: &str, at: usize) {
     for wanted in expected {
         assert!(
             lines.any(|line| is_like(line, wanted)),
-            "docs/guide.md, below line {at}: nothing more is like\n{wanted}\nin\n{printed}"
+            "below line {at}: nothing more is like\n{wanted}\nin\n{printed}"
         );
     }
 }

@@ -1,5 +1,6 @@
 //! Setting out: each view as a paper, once, for every format. What a view says is decided in `partnership`.
 
+pub mod brackets;
 pub mod calendar;
 mod claim;
 pub mod follow_up;
@@ -13,6 +14,7 @@ pub mod negotiation;
 pub mod office;
 pub(crate) mod pen;
 pub mod portfolio;
+pub mod precedents;
 pub mod release;
 mod result;
 pub mod review;

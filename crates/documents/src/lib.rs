@@ -4,7 +4,9 @@
 pub mod calendar;
 pub mod chart;
 pub mod compose;
+pub mod draft;
 pub mod markdown;
+pub mod merge;
 pub mod paper;
 pub mod plain;
 pub mod reading;

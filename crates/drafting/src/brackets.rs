@@ -275,6 +275,19 @@ impl Bracketed {
         open
     }
 
+    /// What is open in the whole text.
+    pub fn open(&self) -> Open {
+        let mut all = Open::default();
+        for open in self.open_by_section() {
+            all.brackets += open.brackets;
+            all.places += open.places;
+            all.slots += open.slots;
+            all.options += open.options;
+            all.unbalanced += open.unbalanced;
+        }
+        all
+    }
+
     /// What each party that is named holds, by name.
     pub fn held_by_party(&self) -> BTreeMap<Party, Held> {
         let mut held: BTreeMap<Party, Held> = BTreeMap::new();

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compilation::Compilation;
 use crate::markup::{Edit, Markup, RemarkKind, Source};
-use crate::text::Name;
-use crate::token::{Kind, Party};
+use crate::text::{Name, Text};
+use crate::token::{Kind, Party, Token};
 
 /// What one party returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,22 @@ pub fn of(compilation: &Compilation) -> Vec<Received> {
     submissions
         .map(|(party, markup)| from(party, markup))
         .collect()
+}
+
+/// Whether a file was hardly made on this base: it leaves less than half of the base's words as they are, of twenty at least.
+pub fn is_of_another_base(base: &Text, markup: &Markup) -> bool {
+    const WORDS_MIN: usize = 20;
+    let words = |tokens: &[Token]| {
+        let words = tokens.iter().filter(|token| token.kind == Kind::Word);
+        words.count()
+    };
+    let all = words(base.tokens());
+    let gone: usize = markup
+        .edits
+        .iter()
+        .map(|edit| words(&base.tokens()[edit.span.clone()]))
+        .sum();
+    all >= WORDS_MIN && gone * 2 > all
 }
 
 fn from(party: &Party, markup: &Markup) -> Received {
@@ -91,8 +107,7 @@ fn authors(markup: &Markup) -> BTreeSet<Name> {
 mod tests {
     use super::*;
     use crate::markup::{Anchor, Comment, Move, Remark};
-    use crate::text::Text;
-    use crate::token::{Token, tokenise};
+    use crate::token::tokenise;
 
     fn edit(span: std::ops::Range<usize>, with: Vec<Token>, source: Source, author: &str) -> Edit {
         Edit {
@@ -112,6 +127,19 @@ mod tests {
             anchor: Anchor::Base(0..1),
             replies,
         }
+    }
+
+    #[test]
+    fn a_file_that_keeps_half_of_the_words_was_made_on_the_base() {
+        let base = Text::plain(&"word ".repeat(30));
+        let without = |words: usize| Markup {
+            edits: vec![edit(0..words * 2, Vec::new(), Source::Compared, "")],
+            ..Markup::default()
+        };
+        assert!(!is_of_another_base(&base, &without(15)));
+        assert!(is_of_another_base(&base, &without(16)));
+        let short = Text::plain("one two");
+        assert!(!is_of_another_base(&short, &without(1)));
     }
 
     #[test]

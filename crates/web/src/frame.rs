@@ -10,6 +10,7 @@ use partnership::words::Words;
 
 use crate::Shell;
 use crate::address::{Address, Malformed};
+use crate::merge;
 use crate::reader::key_of;
 use crate::shell::{Form, LanguageChoice, Place, SeatChoice};
 
@@ -44,6 +45,10 @@ pub(crate) fn shell(
         name: language.say(name),
         to: reading.path(),
     });
+    let places = places.chain(std::iter::once(Place {
+        name: language.say("page-merge"),
+        to: merge::PATH.to_owned(),
+    }));
     let forms = address.reading.iter().flat_map(|reading| reading.forms());
     let forms = forms.map(|form| Form {
         name: form.name().to_owned(),

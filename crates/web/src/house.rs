@@ -19,6 +19,9 @@ use tokio::sync::Semaphore;
 use crate::address::{Address, Malformed};
 use crate::answer::Answer;
 use crate::cache::{Asked, Cache};
+use crate::merge::Desk;
+use crate::page::{Sequel, page_with};
+use crate::shell::Form;
 use crate::{Server, Shell, frame, page, reader};
 
 /// How many bytes of answers are kept.
@@ -34,6 +37,7 @@ const PAGE: &str = "text/html; charset=utf-8";
 pub(crate) struct House {
     pub(crate) server: Server,
     cache: Mutex<Cache>,
+    desk: Mutex<Desk>,
     slow: Semaphore,
 }
 
@@ -58,6 +62,7 @@ impl House {
         House {
             server,
             cache: Mutex::new(Cache::new(CACHE_BYTES)),
+            desk: Mutex::default(),
             slow: Semaphore::new(SLOW_AT_ONCE),
         }
     }
@@ -117,9 +122,17 @@ impl House {
     ) -> Result<Option<Answer>, Unwritten> {
         let (reader, address) = (reader.clone(), address.clone());
         let house = Arc::clone(&self);
+        let computed = self.slowly(move || house.computed(&reader, &address));
+        computed.await.unwrap_or(Err(Unwritten))
+    }
+
+    /// Does something beside the threads that answer others, few such things at a time; none where it broke off.
+    pub(crate) async fn slowly<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Option<T> {
         let _turn = self.slow.acquire().await.expect("it is never closed");
-        let computed = tokio::task::spawn_blocking(move || house.computed(&reader, &address));
-        computed.await.map_err(|_| Unwritten)?
+        tokio::task::spawn_blocking(work).await.ok()
     }
 
     /// The page for what is not there, and for what is not the reader's: the same.
@@ -142,12 +155,25 @@ impl House {
 
     /// A page that has no other forms.
     fn plain(&self, reader: &Reader, address: &Address, paper: &Paper) -> Answer {
+        self.framed(reader, address, paper, Vec::new(), Sequel::Nothing)
+    }
+
+    /// A page with forms that are not of the record, and what follows the paper.
+    pub(crate) fn framed(
+        &self,
+        reader: &Reader,
+        address: &Address,
+        paper: &Paper,
+        forms: Vec<Form>,
+        sequel: Sequel,
+    ) -> Answer {
         let partnership = self.server.registrar.read();
         let eyes = sight(&partnership, reader).eyes;
         let mut shell = self.shell(&partnership, &eyes, reader, address);
         drop(partnership);
-        shell.forms.clear();
-        Answer::of(PAGE, page(&shell, paper).into_bytes(), None)
+        shell.forms = forms;
+        let page = page_with(&shell, paper, sequel);
+        Answer::of(PAGE, page.into_bytes(), None)
     }
 
     /// Looks something up in what a reader sees today.
@@ -201,6 +227,11 @@ impl House {
         let choices = frame::choices(partnership, seats, eyes, today, language);
         let seat = frame::seat_name(partnership, eyes, language);
         frame::shell(title, choices, seat, language, address)
+    }
+
+    /// What lies on the desk of merged files.
+    pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn cache(&self) -> MutexGuard<'_, Cache> {

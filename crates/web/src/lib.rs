@@ -9,6 +9,7 @@ mod file;
 mod frame;
 mod house;
 mod look;
+mod merge;
 pub mod page;
 mod reader;
 mod serve;

@@ -18,25 +18,45 @@ const WAYS_BACK_MAX: usize = 5;
 
 /// Sets a paper in its shell, as a whole HTML page.
 pub fn page(shell: &Shell, paper: &Paper) -> String {
-    set(Some(shell), paper)
+    page_with(shell, paper, Sequel::Nothing)
+}
+
+/// Sets a paper in its shell, with what the reader can do beneath it.
+pub(crate) fn page_with(shell: &Shell, paper: &Paper, sequel: Sequel) -> String {
+    set(Some(shell), paper, sequel)
 }
 
 /// Sets a paper as an HTML file that stands alone: its look is in it, and it leads to nothing that does not come with it.
 pub fn alone(paper: &Paper) -> String {
-    set(None, paper)
+    set(None, paper, Sequel::Nothing)
 }
 
-fn set(shell: Option<&Shell>, paper: &Paper) -> String {
+fn set(shell: Option<&Shell>, paper: &Paper, sequel: Sequel) -> String {
     let pieces = pieces(&paper.blocks);
     let page = Page {
         shell,
         style: include_str!("../static/chancery.css"),
         paper,
+        sequel,
         contents: contents(&pieces),
         pieces,
         citations: Citations::of(paper),
     };
     page.render().expect("writing to a string cannot fail")
+}
+
+/// What the reader can do beneath a paper.
+#[derive(Debug)]
+pub(crate) enum Sequel {
+    /// Nothing but read.
+    Nothing,
+    /// Give files to be merged.
+    Ask,
+    /// Have what was merged forgotten.
+    Forget {
+        /// Where that is asked for.
+        to: String,
+    },
 }
 
 #[derive(Template)]
@@ -46,6 +66,7 @@ struct Page<'a> {
     shell: Option<&'a Shell>,
     style: &'static str,
     paper: &'a Paper,
+    sequel: Sequel,
     contents: Vec<Entry>,
     pieces: Vec<Piece<'a>>,
     citations: Citations,
@@ -64,6 +85,12 @@ impl Page<'_> {
     fn within(&self, path: &str) -> String {
         self.shell
             .map_or_else(|| path.to_owned(), |shell| shell.at_its_moment(path))
+    }
+
+    /// What is said where files are larger together than is taken.
+    fn too_large(&self) -> String {
+        let megabytes = [("megabytes", (crate::merge::BYTES_MAX >> 20).into())];
+        self.paper.language.tell("merge-too-large", &megabytes)
     }
 
     fn numbered(&self, id: &str, number: &usize) -> String {

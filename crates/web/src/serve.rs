@@ -6,12 +6,13 @@ use std::net::TcpListener;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Form, Request, State};
+use axum::extract::{DefaultBodyLimit, Form, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use jiff::Timestamp;
+use language::Language;
 use ledger::Registrar;
 use partnership::seat::Eyes;
 use partnership::words::Words;
@@ -23,6 +24,7 @@ use crate::door::{self, Exposed, may_serve};
 use crate::file;
 use crate::house::{House, Unwritten};
 use crate::look::look;
+use crate::merge;
 use crate::reader;
 
 /// What is served, and to whom.
@@ -82,6 +84,15 @@ pub fn router(server: Server) -> Router {
     Router::new()
         .route("/static/{name}", get(look))
         .route("/seat", post(take_seat))
+        .route(
+            merge::PATH,
+            get(merge::ask)
+                .post(merge::give)
+                .layer(DefaultBodyLimit::max(merge::BYTES_MAX)),
+        )
+        .route("/merge/{token}", get(merge::show))
+        .route("/merge/{token}/forget", post(merge::forget))
+        .route("/merge/{token}/{name}", get(merge::take))
         .route("/{book}/{kind}/{key}/file", get(file::kept))
         .fallback_service(get(read).with_state(house.clone()))
         .layer(middleware::from_fn_with_state(house.clone(), let_in))
@@ -129,6 +140,20 @@ fn keep(response: &mut Response, name: &str, value: &str, same_site: &str) {
     response.headers_mut().append(header::SET_COOKIE, cookie);
 }
 
+impl House {
+    /// Has the browser keep the language, where one was chosen.
+    pub(crate) fn in_chosen_language(
+        &self,
+        chosen: Option<Language>,
+        mut response: Response,
+    ) -> Response {
+        if let Some(language) = chosen {
+            keep(&mut response, reader::LANGUAGE, language.tag(), "Lax");
+        }
+        response
+    }
+}
+
 async fn read(State(house): State<Arc<House>>, headers: HeaderMap, uri: Uri) -> Response {
     let mut reader = house.reader(&headers);
     let address = match Address::read(&uri) {
@@ -143,7 +168,7 @@ async fn read(State(house): State<Arc<House>>, headers: HeaderMap, uri: Uri) -> 
         None if is_slow => house.clone().apart(&reader, &address).await,
         None => house.computed(&reader, &address),
     };
-    let mut response = match answered {
+    let response = match answered {
         Ok(Some(answer)) => answer.sent(StatusCode::OK, &headers),
         Ok(None) => house
             .nothing_here(&reader, &address)
@@ -152,10 +177,7 @@ async fn read(State(house): State<Arc<House>>, headers: HeaderMap, uri: Uri) -> 
             .unwritten(&reader, &address)
             .sent(StatusCode::INTERNAL_SERVER_ERROR, &headers),
     };
-    if let Some(language) = chosen {
-        keep(&mut response, reader::LANGUAGE, language.tag(), "Lax");
-    }
-    response
+    house.in_chosen_language(chosen, response)
 }
 
 fn status(why: &Malformed) -> StatusCode {

@@ -41,8 +41,8 @@ fn sentence(said: &clap::Error, language: Language) -> Option<String> {
     ) else {
         return None;
     };
-    // As the reader of arguments writes it: `--as-of <AS_OF>`, or `<ENTRY>`.
-    let word = option.split(' ').next().unwrap_or(option);
+    // As the reader of arguments writes it: `--as-of <AS_OF>`, `<ENTRY>` or `<FILES>...`.
+    let word = option.split([' ', '.']).next().unwrap_or(option);
     let bare = word.trim_matches(['-', '<', '>']);
     let id = format!("option-{}", bare.to_lowercase().replace('_', "-"));
     if !language.knows(&id) {

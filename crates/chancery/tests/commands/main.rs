@@ -8,8 +8,10 @@
 mod bad_input;
 mod damage;
 mod demo;
+mod drafts;
 mod help;
 mod keeping;
+mod merging;
 mod program;
 mod reading;
 mod recording;

@@ -2,6 +2,7 @@
 //! What is open and what stands where is decided in `drafting`.
 
 mod matrix;
+mod points;
 mod summary;
 mod typing;
 
@@ -15,6 +16,7 @@ use crate::paper::{Align, Block, Column, Inline, Line, Paper, Row, Sheet, Table}
 use typing::{Look, Typing};
 
 pub use matrix::{Shown, matrix};
+pub use points::points;
 
 /// What a paper made of files says of its making.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Origin {
     pub title: String,
     /// A line under the title: whose text it is, or whose marks are in it.
     pub subtitle: Option<String>,
+    /// The side within which the text stays, if it is one's internal text.
+    pub side: Option<String>,
     /// What each party's file was called, in the order of the submissions; empty where nothing of them is to be seen.
     pub files: Vec<String>,
     /// The program's name and version.
@@ -31,8 +35,37 @@ pub struct Origin {
 
 /// Sets out a printed text with the remarks beside it.
 pub fn text(printed: &Printed<'_>, origin: &Origin, language: Language) -> Paper {
-    let mut blocks = words(printed, language);
+    let mut blocks = words(printed, language, 0);
     blocks.extend(remarks(printed, language));
+    paper(origin, language, Sheet::Portrait, blocks)
+}
+
+/// Sets out a printed text as it reads once all that is put in stands and all that is struck is gone.
+pub fn clean(printed: &Printed<'_>, origin: &Origin, language: Language) -> Paper {
+    let mut typing = Typing::new(language, 0);
+    let base = printed.base.tokens();
+    for piece in &printed.pieces {
+        match piece {
+            Piece::Kept(range) => typing.all(&base[range.clone()], Look::Plain),
+            Piece::Struck(_) => {}
+            Piece::Put(put) if put.voice == Voice::Secretariat => {
+                typing.all(&put.tokens, Look::Label);
+            }
+            Piece::Put(put) => typing.all(&put.tokens, Look::Plain),
+        }
+    }
+    paper(origin, language, Sheet::Portrait, typing.blocks())
+}
+
+/// Sets out what came in and what is open.
+pub fn summary(
+    printed: &Printed<'_>,
+    compilation: &Compilation,
+    received: &[Received],
+    origin: &Origin,
+    language: Language,
+) -> Paper {
+    let blocks = summary::blocks(printed, compilation, received, origin, language);
     paper(origin, language, Sheet::Portrait, blocks)
 }
 
@@ -46,20 +79,29 @@ pub fn compiled(
 ) -> Paper {
     let mut blocks = summary::blocks(printed, compilation, received, origin, language);
     blocks.push(heading(1, language.say("compiled-text")));
-    blocks.extend(words(printed, language));
+    blocks.extend(words(printed, language, 1));
     blocks.extend(remarks(printed, language));
     paper(origin, language, Sheet::Portrait, blocks)
 }
 
-fn paper(origin: &Origin, language: Language, sheet: Sheet, mut blocks: Vec<Block>) -> Paper {
+pub(crate) fn paper(
+    origin: &Origin,
+    language: Language,
+    sheet: Sheet,
+    mut blocks: Vec<Block>,
+) -> Paper {
     mark_repeats(&origin.title, &mut blocks);
+    let book = match &origin.side {
+        None => language.say("compiled-book"),
+        Some(side) => language.tell("compiled-book-of-side", &[("side", side.as_str().into())]),
+    };
     let (program, version) = origin.program.clone();
     let made_by = [("program", program.into()), ("version", version.into())];
     Paper {
         language,
         title: origin.title.clone(),
         subtitle: origin.subtitle.clone(),
-        book: language.say("compiled-book"),
+        book,
         colophon: vec![language.tell("paper-made-by", &made_by)],
         sheet,
         blocks,
@@ -68,8 +110,8 @@ fn paper(origin: &Origin, language: Language, sheet: Sheet, mut blocks: Vec<Bloc
 }
 
 /// The text: brackets and names strong, what parties put in and strike as such.
-fn words(printed: &Printed<'_>, language: Language) -> Vec<Block> {
-    let mut typing = Typing::new(language);
+fn words(printed: &Printed<'_>, language: Language, level_above: u8) -> Vec<Block> {
+    let mut typing = Typing::new(language, level_above);
     let base = printed.base.tokens();
     for piece in &printed.pieces {
         match piece {
@@ -159,7 +201,7 @@ fn about(printed: &Printed<'_>, margin: &Margin) -> String {
 }
 
 /// Words on one line, cut between two of them where they are many.
-fn shortened(words: &str) -> String {
+pub(crate) fn shortened(words: &str) -> String {
     const WORDS_MAX: usize = 24;
     let mut each = words.split_whitespace();
     let mut line: Vec<&str> = each.by_ref().take(WORDS_MAX).collect();
@@ -169,7 +211,7 @@ fn shortened(words: &str) -> String {
     line.join(" ")
 }
 
-fn column(heading: String, parts: u16, align: Align) -> Column {
+pub(crate) fn column(heading: String, parts: u16, align: Align) -> Column {
     Column {
         heading,
         parts,
@@ -177,7 +219,7 @@ fn column(heading: String, parts: u16, align: Align) -> Column {
     }
 }
 
-fn table(caption: String, columns: &[Column], rows: Vec<Row>) -> Block {
+pub(crate) fn table(caption: String, columns: &[Column], rows: Vec<Row>) -> Block {
     Block::Table(Table {
         caption,
         caption_repeats: false,

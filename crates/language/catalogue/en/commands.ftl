@@ -160,3 +160,30 @@ act-no-bytes = “{ $key }” attaches a file with the SHA-256 hash { $hash }, w
    *[no] {" "}Given: { $files }.
 } Nothing was recorded.
 option-attach = A file that the acts attach, kept in the record; acts name it by its SHA-256 hash
+
+## Drafts, from files
+
+compile-over-input = { $file } is one of the files that are read. Choose another name; nothing is overwritten.
+compile-wait = Reading { $file }…
+error-word = The base cannot be written in ({ $cause }). Save it again in Word, or write the text as .html or .pdf.
+help-brackets = Counts what is open in a text that carries brackets and names, and says where it is malformed
+help-compare = Shows two versions of a Word file as tracked changes
+help-compile = Makes one text of a base and the marked-up Word files of many
+help-precedents = Finds the closest earlier wording of a passage, or of each paragraph of a draft
+option-anyway = Takes a file in though most of the base is not in it
+option-base = The Word file that was sent out
+option-caucus = The side within which the text stays (ASEAN)
+option-clean = Writes the text without marks and comments
+option-draft = The text (.docx, .txt, .md)
+option-files = Whose file is which (THA=thai.docx); a name has no bracket, comma, colon or stroke
+option-for-draft = A draft of which each paragraph is looked up
+option-in-folder = The folder of earlier texts (.docx, .txt, .md, .html)
+option-new = The newer version
+option-old = The older version
+option-only = Shows the options of these parties alone (THA,VNM)
+option-passage = The words to look up
+option-style = Where names stand: un (before the words), delegates (after them, with RETAIN and DEL), notes, plain (nowhere)
+option-table = Sets the base and each party side by side
+option-table-as = Tables the text in the name of the side, where its members agree (ASEAN)
+option-view-of = Shows the marks of one party alone (THA)
+option-whole = With --table, shows the passages that nobody touches as well

@@ -14,6 +14,7 @@ page-issues = Issues
 page-ledger = Ledger
 page-meeting = Meeting
 page-meetings = Meetings
+page-merge = Merge files
 page-negotiation = Text under negotiation
 page-offices = Offices
 page-parties = Parties
@@ -180,3 +181,33 @@ seat-public = The public
 
 instrument-aim = to be adopted by { $date }
 instrument-review = Review
+
+## Merging files
+
+merge-add-row = Add a file
+merge-base = The base: the Word file that was sent out
+merge-broken = These files could not be merged because of a mistake of the program. Try them one by one to see which it is.
+merge-broken-off = What was sent broke off. Send it again.
+merge-drop = Or drop the files here.
+merge-file = File
+merge-files = What came back
+merge-forget = Forget these files now
+merge-gone = Nothing is kept under this address any more. Give the files again.
+merge-kept = Nothing is stored. What you give lies in the memory of this program for { $minutes } minutes at most, under an address that nobody can guess, and is then forgotten.
+merge-marks-of = Marks of { $party } ({ $form })
+merge-nameless = Whose file is { $file }? Give a name, such as THA, without brackets, commas, colons or strokes.
+merge-no-base = The base is missing. Give the Word file that was sent out.
+merge-no-files = Nothing came back yet. Give at least one file beside the base.
+merge-several = Several files at once, each named after its party
+merge-style = Where names stand
+merge-style-delegates = After the words, with RETAIN and DEL
+merge-style-notes = In notes
+merge-style-plain = Nowhere
+merge-style-un = Before the words
+merge-submit = Merge
+merge-synopsis = Side by side ({ $form })
+merge-too-large = The files are larger than { $megabytes } MB together. Give fewer at once, or use “chancery compile”.
+merge-too-many = These are more than { $count } files. Give fewer at once, or use “chancery compile”.
+merge-what = The draft has come back as Word files with marks: here they become one text, with a bracket wherever parties want different words and the names of those who want them. What was changed without being recorded comes to light.
+merge-whose = Whose
+merge-whose-hint = Without a name, the file’s own is taken: THA_draft.docx is THA.

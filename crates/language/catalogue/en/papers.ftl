@@ -251,6 +251,7 @@ compiled-authors = Names in the file
 compiled-base = Base
 compiled-beside = The base and { $parties } side by side
 compiled-book = Made from files
+compiled-book-of-side = { $side }, internal: made from files
 compiled-brackets = Brackets
 compiled-changes = Changes
 compiled-clean = { $file }, without marks
@@ -272,6 +273,7 @@ compiled-party = Party
 compiled-points = Points
 compiled-received = What came in
 compiled-recorded = Recorded changes
+compiled-secretariat = Secretariat
 compiled-text = The text
 compiled-title = { $file }: text under negotiation
 compiled-unanimous = Changes that all ask for
@@ -281,3 +283,48 @@ compiled-untracked-found = { $count ->
    *[other] { $count } changes were made without being recorded: somebody edited with tracking switched off.
 }
 compiled-without-effect = Marks without effect
+
+## A text that carries brackets
+
+brackets-brackets = Brackets
+brackets-by-party = By party
+brackets-by-section = By section
+brackets-crossing = A bracket opens within an option and closes outside of it:
+brackets-deletes = Wants gone
+brackets-faults = Where the text is malformed
+brackets-faults-found = { $count ->
+    [one] One place is not as it should be; it is counted as far as it can be read.
+   *[other] { $count } places are not as they should be; they are counted as far as they can be read.
+}
+brackets-in-all = In all
+brackets-no-heading = Before the first heading
+brackets-option-out-of-order = An option stands where its predecessor is missing:
+brackets-options = Sets of options
+brackets-places = Places
+brackets-proposes = Proposes
+brackets-reserves = Reserves
+brackets-retains = Wants kept
+brackets-section = Section
+brackets-slots = To be filled in
+brackets-spanning = A bracket closes in a later paragraph:
+brackets-title = { $file }: what is open
+brackets-unbalanced = Unbalanced
+brackets-unclosed = A bracket opens and is not closed:
+brackets-unopened = A bracket closes that nothing opened:
+
+## Earlier wording
+
+precedents-draft = { $file }: earlier wording
+precedents-found = { $count ->
+    [one] One passage of { $all } has an earlier wording in { $folder }.
+   *[other] { $count } passages of { $all } have an earlier wording in { $folder }.
+}
+precedents-none = No precedent.
+precedents-place = { $source }, paragraph { $paragraph }
+precedents-place-dated = { $source }, { $date }, paragraph { $paragraph }
+precedents-searched = { $count ->
+    [one] { $folder } holds one paragraph.
+   *[other] { $folder } holds { $count } paragraphs.
+}
+precedents-share = { $share } of the words
+precedents-title = Earlier wording

@@ -138,3 +138,40 @@ refusal-correct-frozen = This cannot be recorded because entry { $entry } issued
 refusal-correct-no-such-entry = This cannot be recorded because this book has no entry { $entry }.
 refusal-correct-not-correctable = This cannot be recorded because entry { $entry } opens the book or is itself a correction. Correct the entry that it corrects.
 refusal-correct-supports = This cannot be recorded because entry { $later } rests on entry { $entry } and could no longer have been recorded. Correct entry { $later } first.
+
+## Why files are not merged
+
+merge-another-base = { $file } ({ $party }) was hardly made on { $base }: most of its words are not in it. Give the base that was sent out, or take the file as it is with --anyway. Nothing was written.
+merge-differ = { $count ->
+    [one] { $side } cannot table this text yet, because its members still differ at one point. Nothing was written.
+   *[other] { $side } cannot table this text yet, because its members still differ at { $count } points. Nothing was written.
+}
+merge-no-such-party = { $party } has given no file. Those that have: { $parties }.
+merge-twice = There are two files for { $party }: { $first } and { $second }. Which is meant? Give one of them, or another name to the other. Nothing was written.
+
+## Why a file is not taken in
+
+format-archive = an archive without a document (.zip)
+format-book = an e-book (.epub)
+format-flat-xml = a Word document in a single XML file
+format-message = a message or a web archive
+format-old-office = a file of an old Office program
+format-old-word = a Word document of before 2007 (.doc)
+format-open-document = an OpenDocument file
+format-open-document-text = an OpenDocument text (.odt)
+format-pages = a Pages document
+format-pdf = a PDF
+format-picture = a picture
+format-plain-text = plain text
+format-rich-text = a rich text file (.rtf)
+format-slides = a PowerPoint file
+format-unknown = a file of an unknown kind
+format-web-page = a web page
+format-workbook = an Excel workbook
+format-xml = an XML file
+unreadable-broken = { $file } is damaged, or not written as Word writes ({ $cause }). Open it in Word, let Word repair it, save it as .docx and try again.
+unreadable-empty = { $file } is empty. Have it sent again.
+unreadable-encrypted = { $file } is locked with a password. Open it in Word, take the password off and save it as .docx.
+unreadable-other = { $file } is { $format }, not a Word document (.docx). Open it in its own program, save it as .docx and try again.
+unreadable-too-large = { $file } is not opened, because unpacked it would be larger than any text is ({ $cause }). Ask where it comes from.
+unreadable-truncated = { $file } ends too early, as after a broken transfer. Have it sent again.

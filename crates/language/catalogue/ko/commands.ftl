@@ -154,3 +154,30 @@ act-no-bytes = “{ $key }”에 첨부된 파일(SHA-256 해시 { $hash })이 �
    *[no] {" "}제출된 파일: { $files }.
 } 아무것도 기록하지 않았습니다.
 option-attach = 행위가 첨부하는 파일(기록에 보관, 행위에서는 SHA-256 해시로 지칭)
+
+## Drafts, from files
+
+compile-over-input = { PARTICLE($file, "은/는") } 읽을 파일 가운데 하나입니다. 다른 이름을 고르십시오. 덮어쓰지 않습니다.
+compile-wait = { PARTICLE($file, "을/를") } 읽는 중…
+error-word = 기준 문안에 쓸 수 없습니다({ $cause }). Word에서 다시 저장하거나 .html 또는 .pdf로 저장하십시오.
+help-brackets = 괄호와 국명이 있는 문안에서 미합의 사항을 세고 잘못된 곳을 알려 줍니다
+help-compare = 두 판본의 차이를 변경 내용 추적으로 보여 줍니다
+help-compile = 기준 문안과 여러 측의 수정 파일을 하나의 문안으로 만듭니다
+help-precedents = 문구 또는 초안의 각 문단에 가장 가까운 기존 문구를 찾습니다
+option-anyway = 기준 문안과 크게 달라도 받아들입니다
+option-base = 배포한 기준 Word 파일
+option-caucus = 내부 문안을 만드는 측(ASEAN)
+option-clean = 수정 표시와 메모 없이 저장합니다
+option-draft = 문안(.docx, .txt, .md)
+option-files = 측과 파일(THA=thai.docx). 이름에는 괄호, 쉼표, 쌍점, 빗금을 쓸 수 없습니다
+option-for-draft = 문단마다 찾아볼 초안
+option-in-folder = 기존 문서 폴더(.docx, .txt, .md, .html)
+option-new = 새 판본
+option-old = 이전 판본
+option-only = 이 측들의 문구만 보여 줍니다(THA,VNM)
+option-passage = 찾아볼 문구
+option-style = 국명의 위치: un(문구 앞), delegates(RETAIN·DEL과 함께 뒤), notes(주석), plain(표시 안 함)
+option-table = 기준 문안과 각 측 문안을 나란히 놓습니다
+option-table-as = 회원국이 합의한 문안을 그 측 이름으로 제시합니다(ASEAN)
+option-view-of = 한 측의 수정만 보여 줍니다(THA)
+option-whole = --table과 함께, 아무도 고치지 않은 곳도 보여 줍니다

@@ -14,6 +14,7 @@ page-issues = 현안
 page-ledger = 원장
 page-meeting = 회의
 page-meetings = 회의
+page-merge = 파일 합치기
 page-negotiation = 협상 문안
 page-offices = 직위
 page-parties = 당사자
@@ -176,3 +177,33 @@ seat-public = 일반 공개
 
 instrument-aim = { $date }까지 채택 예정
 instrument-review = 이행 점검
+
+## Merging files
+
+merge-add-row = 파일 추가
+merge-base = 기준 문안: 배포한 Word 파일
+merge-broken = 프로그램 오류로 파일을 합치지 못했습니다. 하나씩 시도하여 어느 파일인지 확인하십시오.
+merge-broken-off = 전송이 끊겼습니다. 다시 보내십시오.
+merge-drop = 파일을 여기에 끌어다 놓아도 됩니다.
+merge-file = 파일
+merge-files = 접수한 파일
+merge-forget = 이 파일들을 바로 지우기
+merge-gone = 이 주소에는 더 이상 남아 있는 것이 없습니다. 파일을 다시 지정하십시오.
+merge-kept = 아무것도 저장하지 않습니다. 지정한 파일은 추측할 수 없는 주소로 이 프로그램의 메모리에만 최대 { $minutes }분 동안 두었다가 지웁니다.
+merge-marks-of = { $party } 수정({ $form })
+merge-nameless = { PARTICLE($file, "은/는") } 어느 측의 파일입니까? THA처럼 괄호, 쉼표, 쌍점, 빗금 없이 이름을 적으십시오.
+merge-no-base = 기준 문안이 없습니다. 배포한 Word 파일을 지정하십시오.
+merge-no-files = 접수한 파일이 없습니다. 기준 문안 외에 하나 이상 지정하십시오.
+merge-several = 여러 파일 한꺼번에(파일 이름이 측 이름)
+merge-style = 국명의 위치
+merge-style-delegates = 문구 뒤(RETAIN·DEL)
+merge-style-notes = 주석
+merge-style-plain = 표시 안 함
+merge-style-un = 문구 앞
+merge-submit = 합치기
+merge-synopsis = 대조표({ $form })
+merge-too-large = 파일을 합한 크기가 { $megabytes }MB를 넘습니다. 나누어 지정하거나 “chancery compile”을 쓰십시오.
+merge-too-many = 파일이 { $count }개를 넘습니다. 나누어 지정하거나 “chancery compile”을 쓰십시오.
+merge-what = 수정 표시가 있는 Word 파일들을 하나의 문안으로 합칩니다. 측마다 문구가 다른 곳에는 괄호를 치고 원하는 측의 이름을 적습니다. 기록하지 않고 고친 곳도 드러납니다.
+merge-whose = 측
+merge-whose-hint = 이름을 적지 않으면 파일 이름에서 가져옵니다. THA_draft.docx는 THA입니다.

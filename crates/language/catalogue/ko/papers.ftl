@@ -231,6 +231,7 @@ compiled-authors = 파일에 기록된 이름
 compiled-base = 기준 문안
 compiled-beside = 기준 문안과 { $parties } 문안 대조
 compiled-book = 파일에서 작성
+compiled-book-of-side = { $side } 내부용, 파일에서 작성
 compiled-brackets = 괄호
 compiled-changes = 수정
 compiled-clean = { $file }(수정 표시 없음)
@@ -252,9 +253,46 @@ compiled-party = 측
 compiled-points = 쟁점
 compiled-received = 접수 내용
 compiled-recorded = 기록된 수정
+compiled-secretariat = 사무국
 compiled-text = 문안
 compiled-title = { $file } 협상 문안
 compiled-unanimous = 모두가 요구하는 수정
 compiled-untracked = 기록되지 않은 수정
 compiled-untracked-found = 변경 내용 추적을 끈 채 고친 곳이 { $count }건 있습니다.
 compiled-without-effect = 문구에 영향 없는 표시
+
+## A text that carries brackets
+
+brackets-brackets = 괄호
+brackets-by-party = 측별
+brackets-by-section = 절별
+brackets-crossing = 괄호가 선택안 안에서 열려 밖에서 닫힙니다:
+brackets-deletes = 삭제 요구
+brackets-faults = 잘못된 곳
+brackets-faults-found = 잘못된 곳이 { $count }곳 있습니다. 읽을 수 있는 만큼만 셌습니다.
+brackets-in-all = 합계
+brackets-no-heading = 첫 제목 앞
+brackets-option-out-of-order = 앞 번호의 선택안이 없습니다:
+brackets-options = 선택안 묶음
+brackets-places = 쟁점
+brackets-proposes = 제안
+brackets-reserves = 유보
+brackets-retains = 유지 요구
+brackets-section = 절
+brackets-slots = 채울 곳
+brackets-spanning = 괄호가 뒤의 문단에서 닫힙니다:
+brackets-title = { $file } 미합의 사항
+brackets-unbalanced = 짝 없는 괄호
+brackets-unclosed = 닫히지 않은 괄호:
+brackets-unopened = 열리지 않은 괄호:
+
+## Earlier wording
+
+precedents-draft = { $file } 기존 문구
+precedents-found = { $all }개 문단 가운데 { $count }개가 { $folder }에 기존 문구가 있습니다.
+precedents-none = 선례가 없습니다.
+precedents-place = { $source }, { $paragraph }번째 문단
+precedents-place-dated = { $source }, { $date }, { $paragraph }번째 문단
+precedents-searched = { $folder }의 문단: { $count }개
+precedents-share = 단어 { $share } 일치
+precedents-title = 기존 문구

@@ -138,3 +138,37 @@ refusal-correct-frozen = 기재 사항 { $entry }번은 발행본을 발행한 �
 refusal-correct-no-such-entry = 이 기록부에 기재 사항 { $entry }번이 없으므로 기록할 수 없습니다.
 refusal-correct-not-correctable = 기재 사항 { $entry }번은 기록부의 개설이거나 그 자체가 정정이므로 기록할 수 없습니다. 정정의 대상이 된 기재 사항을 정정하시기 바랍니다.
 refusal-correct-supports = 기재 사항 { $later }번이 { $entry }번에 근거하여 더 이상 성립하지 않게 되므로 기록할 수 없습니다. 먼저 { $later }번을 정정하시기 바랍니다.
+
+## Why files are not merged
+
+merge-another-base = { $file }({ $party }){ AFTER($file, "은/는") } { $base }에서 고친 것으로 보이지 않습니다. 대부분의 단어가 기준 문안에 없습니다. 배포한 기준 문안을 지정하거나, --anyway로 그대로 받아들이십시오. 아무것도 저장하지 않았습니다.
+merge-differ = 회원국 간 이견이 { $count }건 남아 있어 { PARTICLE($side, "은/는") } 아직 이 문안을 제시할 수 없습니다. 아무것도 저장하지 않았습니다.
+merge-no-such-party = { $party }의 파일이 없습니다. 파일을 낸 측: { $parties }.
+merge-twice = { $party }의 파일이 둘입니다: { $first }, { $second }. 어느 것입니까? 하나만 지정하거나 다른 이름을 붙이십시오. 아무것도 저장하지 않았습니다.
+
+## Why a file is not taken in
+
+format-archive = 문서가 없는 압축 파일(.zip)
+format-book = 전자책(.epub)
+format-flat-xml = 단일 XML Word 문서
+format-message = 메일 또는 웹 보관 파일
+format-old-office = 이전 Office 프로그램의 파일
+format-old-word = 2007년 이전 Word 문서(.doc)
+format-open-document = OpenDocument 파일
+format-open-document-text = OpenDocument 문서(.odt)
+format-pages = Pages 문서
+format-pdf = PDF
+format-picture = 그림
+format-plain-text = 일반 텍스트
+format-rich-text = 서식 있는 텍스트(.rtf)
+format-slides = PowerPoint 파일
+format-unknown = 알 수 없는 형식의 파일
+format-web-page = 웹 페이지
+format-workbook = Excel 통합 문서
+format-xml = XML 파일
+unreadable-broken = { PARTICLE($file, "이/가") } 손상되었거나 Word 형식과 다릅니다({ $cause }). Word에서 열어 복구한 뒤 .docx로 저장하여 다시 시도하십시오.
+unreadable-empty = { PARTICLE($file, "은/는") } 빈 파일입니다. 다시 보내 달라고 하십시오.
+unreadable-encrypted = { $file }에 암호가 걸려 있습니다. Word에서 열어 암호를 없애고 .docx로 저장하십시오.
+unreadable-other = { PARTICLE($file, "은/는") } Word 문서(.docx)가 아니라 { $format }입니다. 해당 프로그램에서 열어 .docx로 저장한 뒤 다시 시도하십시오.
+unreadable-too-large = { PARTICLE($file, "을/를") } 열지 않았습니다. 압축을 풀면 어떤 문안보다도 큽니다({ $cause }). 출처를 확인하십시오.
+unreadable-truncated = { PARTICLE($file, "이/가") } 전송이 끊긴 것처럼 중간에서 끝납니다. 다시 보내 달라고 하십시오.

@@ -14,17 +14,20 @@ use choice::Case;
 use sentence::Sentence;
 
 /// What begins the ids that code puts together from data, and why it does.
-const PREFIXES: [(&str, &str); 11] = [
+const PREFIXES: [(&str, &str); 14] = [
     ("absent-", "the ways in which a thing can be absent"),
     ("account-", "whose account it is"),
     ("book-", "the holders of books"),
+    ("brackets-", "what is wrong with brackets"),
     ("clearance-", "what a capital said of a version"),
     ("figure-", "how the figure of a claim is meant"),
     (
         "money-",
         "currencies with a name of their own in running text",
     ),
+    ("format-", "what a file is that is no Word document"),
     ("help-", "what each command does"),
+    ("merge-style-", "where a page offers names to stand"),
     ("month-", "the twelve months"),
     ("option-", "what each word of a command means"),
     ("said-", "what was said, with its verb"),

@@ -1,5 +1,7 @@
 //! The synopsis as a landscape matrix: the base and each party side by side.
 
+use std::collections::BTreeSet;
+
 use drafting::compilation::Compilation;
 use drafting::synopsis::{self, Passage, Stretch};
 use drafting::text::Text;
@@ -26,7 +28,7 @@ pub enum Shown {
 /// Sets out the base and each party side by side; several matrices, one after the other, where parties are many.
 pub fn matrix(
     compilation: &Compilation,
-    only: Option<&[Party]>,
+    only: Option<&BTreeSet<Party>>,
     shown: Shown,
     origin: &Origin,
     language: Language,
@@ -118,7 +120,7 @@ fn numbered(passages: &[Passage]) -> impl Iterator<Item = (String, &Passage)> {
 
 /// A party's text of a passage, as the lines of a cell.
 pub(super) fn typed(base: &Text, stretches: &[Stretch], language: Language) -> Cell {
-    let mut typing = Typing::new(language);
+    let mut typing = Typing::new(language, 0);
     for stretch in stretches {
         match stretch {
             Stretch::Kept(range) => typing.all(&base.tokens()[range.clone()], Look::Plain),

@@ -11,7 +11,7 @@ use language::Language;
 use super::matrix::typed;
 use super::{Origin, column, table};
 use crate::compose::pen::{cell, heading, row, text as plain};
-use crate::paper::{Align, Block, Column, Fact, Inline, Line, Tone};
+use crate::paper::{Align, Block, Cell, Column, Fact, Inline, Line, Tone};
 
 /// How many base tokens are shown on each side of a change that was not recorded.
 const AROUND: usize = 12;
@@ -57,7 +57,7 @@ fn came_in(received: &[Received], origin: &Origin, language: Language) -> Block 
         row(vec![
             named,
             count(one.recorded),
-            count(one.untracked.len()),
+            unrecorded(one.untracked.len(), language),
             count(one.compared),
             count(one.moves),
             count(one.comments + one.replies),
@@ -66,6 +66,16 @@ fn came_in(received: &[Received], origin: &Origin, language: Language) -> Block 
         ])
     });
     table(language.say("compiled-received"), &columns, rows.collect())
+}
+
+/// A count that should be nothing.
+fn unrecorded(count: usize, language: Language) -> Cell {
+    let words = language.number(as_number(count));
+    if count == 0 {
+        cell(words)
+    } else {
+        vec![vec![Inline::Status(words, Tone::Late)]]
+    }
 }
 
 fn author(name: &str, language: Language) -> String {

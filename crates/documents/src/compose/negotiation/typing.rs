@@ -27,12 +27,15 @@ pub(super) struct Typing {
     /// The cells of the row that is open.
     row: Option<Vec<Line>>,
     stories: usize,
+    /// The level of the heading above the text; the text's own are below it.
+    level_above: u8,
 }
 
 impl Typing {
-    pub(super) fn new(language: Language) -> Typing {
+    pub(super) fn new(language: Language, level_above: u8) -> Typing {
         Typing {
             language,
+            level_above,
             blocks: Vec::new(),
             line: Line::new(),
             row: None,
@@ -81,7 +84,7 @@ impl Typing {
                 self.words(&token.text, look);
             }
             Kind::Opaque => self.words(&self.language.say("compiled-opaque"), look),
-            Kind::ParagraphEnd => self.end_paragraph(look),
+            Kind::ParagraphEnd => self.end_paragraph(&token.text, look),
             Kind::Open(Frame::Story) => self.open_story(),
             Kind::Open(Frame::Row) => self.row = Some(Vec::new()),
             Kind::Close(Frame::Cell) => self.close_cell(),
@@ -109,21 +112,34 @@ impl Typing {
     }
 
     /// The end of a paragraph that goes is shown by its mark, for the words before it and after it run together.
-    fn end_paragraph(&mut self, look: Look) {
+    fn end_paragraph(&mut self, layout: &str, look: Look) {
         match look {
             Look::Struck => self.words("¶", Look::Struck),
             Look::Plain | Look::Label | Look::Put if self.row.is_some() => {
                 self.line.push(Inline::Break);
             }
-            Look::Plain | Look::Label | Look::Put => self.end_line(),
+            Look::Plain | Look::Label | Look::Put => self.end_line_as(layout),
         }
     }
 
     fn end_line(&mut self) {
+        self.end_line_as("");
+    }
+
+    /// Ends a paragraph of a layout; its style tells whether it is a heading.
+    fn end_line_as(&mut self, layout: &str) {
         let line = std::mem::take(&mut self.line);
-        if !line.is_empty() {
-            self.blocks.push(Block::Paragraph(line));
+        if line.is_empty() {
+            return;
         }
+        self.blocks.push(match heading_level(layout) {
+            None => Block::Paragraph(line),
+            Some(level) => Block::Heading {
+                level: (self.level_above + level).min(3),
+                text: line,
+                anchor: None,
+            },
+        });
     }
 
     /// Notes, headers and text boxes follow the main text under a heading of their own.
@@ -159,4 +175,14 @@ impl Typing {
         }
         self.end_line();
     }
+}
+
+/// The level of a heading, from 1, by the name of its style, which begins the layout of a paragraph; none for other paragraphs.
+fn heading_level(layout: &str) -> Option<u8> {
+    let style = layout.split(',').next().unwrap_or_default();
+    if style == "title" {
+        return Some(1);
+    }
+    let level = style.strip_prefix("heading ")?;
+    level.parse().ok().filter(|level| (1..=9).contains(level))
 }

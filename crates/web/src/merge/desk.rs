@@ -1,0 +1,96 @@
+//! The desk on which merged files lie for a while: a few at a time, none for long, none on a disk.
+
+use std::collections::VecDeque;
+use std::fmt::Write;
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Kept;
+
+/// How long something lies on the desk, in minutes.
+pub(crate) const MINUTES: u32 = 30;
+
+/// How many things lie on it at the same time; the oldest makes room.
+const KEPT_MAX: usize = 8;
+
+/// What lies on the desk, the oldest first, each with its token and the moment at which it was put there.
+#[derive(Debug)]
+pub(crate) struct Desk<T = Kept> {
+    kept: VecDeque<(String, Timestamp, Arc<T>)>,
+}
+
+impl<T> Default for Desk<T> {
+    fn default() -> Self {
+        Desk {
+            kept: VecDeque::new(),
+        }
+    }
+}
+
+impl<T> Desk<T> {
+    /// Keeps something, and tells under which token.
+    pub(crate) fn keep(&mut self, kept: T, now: Timestamp) -> String {
+        self.clear(now);
+        if self.kept.len() == KEPT_MAX {
+            self.kept.pop_front();
+        }
+        let token = token();
+        self.kept.push_back((token.clone(), now, Arc::new(kept)));
+        token
+    }
+
+    /// What is kept under a token.
+    pub(crate) fn get(&mut self, token: &str, now: Timestamp) -> Option<Arc<T>> {
+        self.clear(now);
+        let mut kept = self.kept.iter();
+        let (_, _, kept) = kept.find(|(own, ..)| own == token)?;
+        Some(Arc::clone(kept))
+    }
+
+    /// Forgets what is kept under a token.
+    pub(crate) fn forget(&mut self, token: &str) {
+        self.kept.retain(|(own, ..)| own != token);
+    }
+
+    fn clear(&mut self, now: Timestamp) {
+        let long = SignedDuration::from_mins(MINUTES.into());
+        self.kept
+            .retain(|(_, since, _)| now.duration_since(*since) < long);
+    }
+}
+
+/// A name that nobody guesses: 128 bits of chance.
+fn token() -> String {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).expect("the system has chance to give, or nothing is safe");
+    bytes.iter().fold(String::new(), |mut token, byte| {
+        write!(token, "{byte:02x}").expect("writing to memory does not fail");
+        token
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_lies_on_the_desk_for_long_and_nothing_in_excess() {
+        let begin = Timestamp::UNIX_EPOCH;
+        let later = |minutes: i64| begin + SignedDuration::from_mins(minutes);
+        let mut desk = Desk::default();
+        let first = desk.keep(1, begin);
+        assert_eq!(desk.get(&first, later(29)).as_deref(), Some(&1));
+        assert_eq!(desk.get(&first, later(30)), None);
+        let tokens: Vec<String> = (0..9).map(|number| desk.keep(number, later(31))).collect();
+        assert_eq!(
+            desk.get(&tokens[0], later(31)),
+            None,
+            "the oldest made room"
+        );
+        assert_eq!(desk.get(&tokens[8], later(31)).as_deref(), Some(&8));
+        desk.forget(&tokens[8]);
+        assert_eq!(desk.get(&tokens[8], later(31)), None);
+        assert!(tokens.iter().all(|token| token.len() == 32));
+    }
+}
