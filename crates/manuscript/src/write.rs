@@ -59,6 +59,8 @@ pub struct Recording<'own> {
     /// The name recorded for each voice.
     pub author: &'own dyn Fn(&Voice) -> Name,
     /// The moment recorded with each change, as Word writes it (`2026-11-24T09:30:00Z`); perhaps none.
+    /// Where one hand puts in words at the end of a paragraph and at the beginning of the next, the second are recorded
+    /// two minutes apart: LibreOffice takes both for one change otherwise, and rejects the end of the paragraph with it.
     pub moment: Name,
     /// Whether the file carries which of its characters are brackets and names, so that it can be the base of the next round.
     pub carries_points: bool,
@@ -193,7 +195,9 @@ impl Writing {
         for layout in scripts.iter().flat_map(LineScript::layouts) {
             styles::add_look(&mut self.pen, settled, &layout);
         }
+        let mut moments = Moments::new(&recording.moment);
         for script in &scripts {
+            self.pen.moment = moments.of(script);
             self.line(settled, printed, script, &remarks)?;
         }
         for part in &self.parts {
@@ -236,6 +240,49 @@ impl Writing {
         }
         Ok(())
     }
+}
+
+/// The moments of changes, line by line.
+struct Moments {
+    moments: [Name; 2],
+    /// Which of them the line before has.
+    at: usize,
+    /// The last line that ended with what somebody put in, and who.
+    before: Option<(usize, Name)>,
+}
+
+impl Moments {
+    fn new(moment: &Name) -> Self {
+        Self {
+            moments: [moment.clone(), apart(moment)],
+            at: 0,
+            before: None,
+        }
+    }
+
+    /// The moment of a line.
+    fn of(&mut self, script: &LineScript) -> Name {
+        let (first, last) = script.put_at_ends();
+        let touches = matches!(
+            (&self.before, first),
+            (Some((line, before)), Some(first)) if line + 1 == script.line && before == first
+        );
+        self.at = if touches { 1 - self.at } else { 0 };
+        self.before = last.map(|last| (script.line, last.clone()));
+        self.moments[self.at].clone()
+    }
+}
+
+/// A moment two minutes from another, in the same hour.
+fn apart(moment: &str) -> Name {
+    let Some(minutes) = moment.get(14..16) else {
+        return Name::from(moment);
+    };
+    let Ok(number) = minutes.parse::<u32>() else {
+        return Name::from(moment);
+    };
+    let number = if number < 2 { number + 2 } else { number - 2 };
+    Name::from(format!("{}{number:02}{}", &moment[..14], &moment[16..]))
 }
 
 impl LineScript {

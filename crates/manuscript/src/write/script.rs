@@ -55,6 +55,21 @@ pub(super) struct LineScript {
     pub(super) steps: Vec<Step>,
 }
 
+impl LineScript {
+    /// Who put in what stands first in the line, and what stands last in it.
+    pub(super) fn put_at_ends(&self) -> (Option<&Name>, Option<&Name>) {
+        let last = self
+            .steps
+            .iter()
+            .rposition(|step| !is_remark(step))
+            .unwrap_or(0);
+        (
+            put_author(self.steps.iter()),
+            put_author(self.steps[..last].iter().rev()),
+        )
+    }
+}
+
 /// The lines of a base at which something happens, in order.
 pub(super) fn lines(printed: &Printed<'_>, author: impl Fn(&Voice) -> Name) -> Vec<LineScript> {
     let mut steps = steps(printed, author);
@@ -294,23 +309,26 @@ fn keep_last_endings(steps: &mut [Step], base: &[Token], dissolved: &mut BTreeSe
 }
 
 /// Paragraphs that are put in at the end of a cell, of a story or before a table are put before the last end of a paragraph there.
+/// So are those that one hand puts in after words that it put in at the end of the paragraph before: programs take what
+/// one hand put in on both sides of that end for one piece, and would take the end away with it.
 fn put_before_last_endings(steps: &mut [Step], base: &[Token], dissolved: &mut BTreeSet<usize>) {
     let mut at = 0;
     while at < steps.len() {
         let length = run_length(&steps[at + 1..], |step| {
-            matches!(step, Step::Put(token, _) if !is_structural(token))
-                || matches!(step, Step::RemarkStart(_) | Step::RemarkEnd(_))
+            matches!(step, Step::Put(token, _) if !is_structural(token)) || is_remark(step)
         });
         let next = at + 1 + length;
         let closes = steps
             .get(next)
             .is_none_or(|step| closes_container(step, base));
+        let touches = put_author(steps[..at].iter().rev())
+            .is_some_and(|author| Some(author) == put_author(steps[at + 1..next].iter()));
         let last = steps[at + 1..next]
             .iter()
-            .rposition(|step| matches!(step, Step::Put(..)));
-        if let (true, Some(last), Some((end, layout))) = (closes, last, kept_end(&steps[at], base))
+            .rposition(|step| matches!(step, Step::Put(put, _) if ends_paragraph(put)));
+        if let (true, Some(last), Some((end, layout))) =
+            (closes || touches, last, kept_end(&steps[at], base))
             && let Step::Put(put, ink) = steps[at + 1 + last].clone()
-            && ends_paragraph(&put)
         {
             let kept = kept_ending(end, put.text.clone(), ink.clone(), base);
             dissolved.extend(ink.moved);
@@ -319,6 +337,23 @@ fn put_before_last_endings(steps: &mut [Step], base: &[Token], dissolved: &mut B
         }
         at = next;
     }
+}
+
+/// Who put in what stands first, remarks aside, if anything was put in there.
+fn put_author<'own>(mut steps: impl Iterator<Item = &'own Step>) -> Option<&'own Name> {
+    match steps.find(|step| !is_remark(step))? {
+        Step::Put(token, ink) => (!ends_paragraph(token)).then_some(&ink.author),
+        Step::Keep(_)
+        | Step::Strike(..)
+        | Step::Layout(..)
+        | Step::Edge(..)
+        | Step::RemarkStart(_)
+        | Step::RemarkEnd(_) => None,
+    }
+}
+
+fn is_remark(step: &Step) -> bool {
+    matches!(step, Step::RemarkStart(_) | Step::RemarkEnd(_))
 }
 
 fn kept_end(step: &Step, base: &[Token]) -> Option<(usize, Name)> {

@@ -1,6 +1,7 @@
 //! Files written with changes in them, and read again: what they say when the changes are rejected, and when they are accepted.
 
 mod fixture;
+mod others;
 mod rolling;
 mod roundtrip;
 mod tabled;

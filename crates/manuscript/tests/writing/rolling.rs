@@ -12,7 +12,7 @@ use manuscript::Manuscript;
 use manuscript::reading::KnownMarks;
 use manuscript::write::Recording;
 
-use crate::fixture::draft;
+use crate::fixture::{draft, file, numbered};
 
 fn opened(bytes: Vec<u8>) -> Manuscript {
     Manuscript::open(bytes).expect("it is a Word file")
@@ -167,7 +167,11 @@ pub(crate) fn four_parties(text: &Text) -> Vec<(Party, Markup)> {
     ]
 }
 
-fn rolling(draft: &Manuscript, compilation: &Compilation, style: &HouseStyle) -> Vec<u8> {
+pub(crate) fn rolling(
+    draft: &Manuscript,
+    compilation: &Compilation,
+    style: &HouseStyle,
+) -> Vec<u8> {
     let printed = print(compilation, style);
     let author = |voice: &Voice| voice.name(compilation, style, "Secretariat");
     let recording = Recording {
@@ -180,7 +184,7 @@ fn rolling(draft: &Manuscript, compilation: &Compilation, style: &HouseStyle) ->
         .expect("it is the text of the draft")
 }
 
-fn styles() -> [HouseStyle; 4] {
+pub(crate) fn styles() -> [HouseStyle; 4] {
     [
         HouseStyle::un(),
         HouseStyle::delegates(),
@@ -367,4 +371,31 @@ fn a_text_is_written_only_into_the_file_that_it_is_of() {
         "the text is not that of the file from line 0 on"
     );
     assert!(visible(draft.text().tokens()).starts_with("Joint Statement"));
+}
+
+#[test]
+fn what_one_hand_puts_in_on_both_sides_of_a_kept_end_is_recorded_apart() {
+    let body = [numbered(0, "They meet."), numbered(0, "They report.")].concat();
+    let draft = opened(file(&body));
+    let text = draft.text();
+    let gone = |words: &str| edit(find(text, words), Vec::new());
+    let changes = vec![gone("They meet."), gone("They report")];
+    let compilation = compile(
+        text.clone(),
+        vec![
+            (Party("LAO".into()), marks(changes, vec![], vec![])),
+            (Party("THA".into()), Markup::default()),
+        ],
+    );
+    let written = opened(rolling(&draft, &compilation, &HouseStyle::un()));
+    let xml = written.parts()[0]
+        .tree
+        .written(written.parts()[0].tree.root());
+    let moments: Vec<&str> = xml
+        .split("w:date=\"")
+        .skip(1)
+        .map(|rest| &rest[..20])
+        .collect();
+    let (first, second) = ("2026-11-24T09:30:00Z", "2026-11-24T09:28:00Z");
+    assert_eq!(moments, [first, first, second, second], "{xml}");
 }

@@ -1,0 +1,68 @@
+//! Files laid out for other programs: `checks/manuscripts.sh` accepts and rejects their changes there, and compares.
+
+use std::path::Path;
+
+use drafting::compile::compile;
+use drafting::print::{marks_of, print};
+use drafting::text::{Text, visible};
+use drafting::token::{Frame, Kind, Token};
+use manuscript::Manuscript;
+use manuscript::write::Recording;
+
+use crate::fixture::draft;
+use crate::rolling::{four_parties, rolling, styles};
+
+/// What the main text of some tokens says, one paragraph a line.
+fn main_text(tokens: &[Token]) -> String {
+    let end = tokens
+        .iter()
+        .position(|token| token.kind == Kind::Close(Frame::Story));
+    visible(&tokens[..end.expect("the main text is a story")])
+}
+
+#[allow(
+    clippy::disallowed_methods,
+    reason = "other programs read files, not bytes"
+)]
+fn lay(name: &str, bytes: &[u8]) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("manuscripts");
+    std::fs::create_dir_all(&folder).expect("a folder for what is tried");
+    std::fs::write(folder.join(name), bytes).expect("a file for what is tried");
+}
+
+#[test]
+fn marked_files_are_laid_out_for_other_programs() {
+    let bytes = draft();
+    lay("base.docx", &bytes);
+    let draft = Manuscript::open(bytes).expect("it is a Word file");
+    let text: &Text = draft.text();
+    let parties = four_parties(text);
+    let compilation = compile(text.clone(), parties.clone());
+    for style in styles() {
+        let name = format!("rolling-{:?}", style.names).to_lowercase();
+        let shown = print(&compilation, &style).text();
+        lay(
+            &format!("{name}.docx"),
+            &rolling(&draft, &compilation, &style),
+        );
+        lay(
+            &format!("{name}.accepted.txt"),
+            main_text(shown.tokens()).as_bytes(),
+        );
+    }
+    for (number, (party, marks)) in parties.iter().enumerate() {
+        let recording = Recording {
+            author: &|_| party.0.clone(),
+            moment: "2026-11-24T09:30:00Z".into(),
+            carries_points: false,
+        };
+        let printed = marks_of(text, number, marks);
+        let view = draft.record(&printed, &recording).expect("it is its text");
+        lay(&format!("view-{}.docx", party.0), &view);
+        let returned = main_text(&marks.returned(text));
+        lay(
+            &format!("view-{}.accepted.txt", party.0),
+            returned.as_bytes(),
+        );
+    }
+}
