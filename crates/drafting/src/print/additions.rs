@@ -108,7 +108,7 @@ impl Press<'_> {
                         run.push(Node::Plain(start..range.end));
                     }
                 }
-                Node::Point(point) if tokens[point.span.clone()].iter().any(is_structural) => {
+                Node::Point(point) if has_rows(point, tokens) => {
                     close(&mut run, &mut parts);
                     parts.push(Part::Whole(point.clone()));
                 }
@@ -118,4 +118,11 @@ impl Press<'_> {
         close(&mut run, &mut parts);
         parts
     }
+}
+
+/// Whether rows, cells or tables are in dispute at a point.
+fn has_rows(point: &Point, base: &[Token]) -> bool {
+    let mut wordings = point.options.iter().map(|option| &option.wording);
+    base[point.span.clone()].iter().any(is_structural)
+        || wordings.any(|wording| wording.iter().any(is_structural))
 }

@@ -108,28 +108,13 @@ fn a_paragraph_put_in_at_the_end_of_a_cell_that_another_strikes_ends_behind_the_
 }
 
 #[test]
-fn a_wording_moved_out_of_its_bracket_with_the_end_of_the_bracket_is_one_change() {
-    let blocks = [
-        Block::Paragraph(vec![0, 0, 0, 0]),
-        Block::Paragraph(vec![0, 0, 0, 0, 0]),
-        Block::Paragraph(vec![0, 0, 0, 2, 0, 1]),
-    ];
-    let first = [
-        vec![Act::Replace {
-            at: 49,
-            length: 6,
-            words: vec![1],
-        }],
-        vec![Act::AddParagraph {
-            line: 3,
-            words: vec![0],
-        }],
-        vec![Act::Strike { at: 50, length: 10 }],
-    ];
-    let moved = vec![Act::MoveLines {
-        line: 53,
-        count: 1,
-        to: 6,
+fn a_row_put_in_between_two_that_another_joins_stays_a_row() {
+    let rows = vec![vec![vec![]], vec![vec![]]];
+    let blocks = [NOTHING, Block::Table(rows), NOTHING, bracketed(), NOTHING];
+    let added = vec![Act::AddRow {
+        line: 58,
+        words: vec![0],
     }];
-    check_second_round(&blocks, &first, &[moved]);
+    let joined = vec![Act::JoinRows { line: 41 }];
+    rolling(&blocks, &[added, joined]);
 }

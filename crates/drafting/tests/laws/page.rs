@@ -301,8 +301,8 @@ impl Page<'_> {
                 is_structural(token)
             })
         };
-        let whole = !structural;
-        (is_kept(first_end) && whole && elsewhere && reaches(goes)).then_some((
+        let whole = Text::new(self.tokens(block)).is_ok();
+        (is_kept(first_end) && whole && !structural && elsewhere && reaches(goes)).then_some((
             from_start..last + 1,
             start..end,
             goes,

@@ -170,7 +170,7 @@ fn a_wording_within_which_others_want_changes_stays_open() {
 fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
     let base = Text::plain("They shall meet.");
     let submissions = TWO.map(|(party, marks)| (named(party), markup(&base, marks)));
-    let compiled = compile(base.clone(), submissions.to_vec());
+    let compiled = compile(base, submissions.to_vec());
     let rolling = print(&compiled, &HouseStyle::un()).text();
     let struck = Some(Hand {
         author: "An".into(),
