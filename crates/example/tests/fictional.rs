@@ -11,9 +11,10 @@ use partnership::instrument::{How, Instrument};
 use partnership::key::Ref;
 use partnership::kind::Kind;
 use partnership::note::Note;
+use partnership::project::Project;
 use partnership::view::review::Review;
 use partnership::view::thing::{Name, ThingRecord, Value};
-use partnership::view::{Moment, Place, review, thing};
+use partnership::view::{Moment, Place, review, search, thing};
 use partnership::{Act, Partnership, admit};
 use sha2::{Digest, Sha256};
 
@@ -111,6 +112,42 @@ fn a_thing_is_led_to_by_all_of_which_something_leads_there_and_by_nothing_else()
                 leading.remove(place).unwrap_or_default(),
                 "{place:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn a_thing_is_found_by_any_part_of_a_word_of_its_name_and_nothing_is_found_that_lacks_it() {
+    let as_of = jiff::tz::Offset::UTC.to_datetime(present()).date();
+    let eyes = recorded().eyes("xac-desk").unwrap();
+    let sight = recorded().sight(&eyes, as_of).unwrap();
+    let projects = sight
+        .all::<Project>()
+        .map(|(book, key, one)| (Place::of::<Project>(book, key), &one.title));
+    let notes = sight
+        .all::<Note>()
+        .map(|(book, key, one)| (Place::of::<Note>(book, key), &one.text));
+    for (place, words) in projects.chain(notes) {
+        for (_, text) in words.texts() {
+            let longest = text
+                .split_whitespace()
+                .max_by_key(|word| word.chars().count());
+            let part: String = longest.unwrap().chars().skip(1).collect();
+            let found = search::of(&sight, &part, usize::MAX).found;
+            assert!(
+                found.iter().any(|one| one.place == place),
+                "{part} of {place:?}"
+            );
+            let part = part.to_lowercase();
+            for one in found {
+                let mut said = one.passage.as_ref().unwrap_or(&one.name).texts();
+                let holds = said.any(|(_, text)| text.to_lowercase().contains(&part));
+                assert!(
+                    holds || one.place.key.as_str().contains(&part),
+                    "{part} in {:?}",
+                    one.place
+                );
+            }
         }
     }
 }

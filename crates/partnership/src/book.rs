@@ -14,7 +14,7 @@ use crate::found::Found;
 use crate::key::{BadName, Key, Parsed, Ref};
 use crate::party::{Party, Side};
 use crate::things::Things;
-use crate::view::Leads;
+use crate::view::{Index, Leads};
 use crate::words::Words;
 
 /// The name of a book: `public`, `joint`, `asean`, `rok`, `rok+tha.bilateral-29`; a successor has a number (`asean.2`).
@@ -173,6 +173,7 @@ pub struct Book {
     pub things: Things,
     // Of the entries as they are: forgotten with each one more.
     pub(crate) leads: Found<Leads>,
+    pub(crate) index: Found<Index>,
 }
 
 impl Book {
@@ -185,6 +186,7 @@ impl Book {
             corrections: BTreeMap::new(),
             things: Things::default(),
             leads: Found::default(),
+            index: Found::default(),
         }
     }
 

@@ -82,6 +82,7 @@ impl Book {
         }
         self.entries.push(entry);
         self.leads = Found::default();
+        self.index = Found::default();
     }
 
     fn append(&mut self, recorded: Recorded) {

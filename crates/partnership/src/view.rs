@@ -21,6 +21,7 @@ pub mod search;
 pub mod thing;
 
 pub(crate) use lead::Leads;
+pub(crate) use search::Index;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -1,27 +1,15 @@
 //! Search over one's sight: things whose words hold all words of a query. Nothing outside the sight is counted.
 
+mod index;
+
 use serde::Serialize;
 
-use crate::attachment::Attachment;
-use crate::body::Body;
-use crate::claim::Claim;
-use crate::commitment::Commitment;
-use crate::deliverable::Deliverable;
-use crate::event::{Event, Link};
-use crate::instrument::Instrument;
-use crate::intervention::Intervention;
-use crate::issue::Issue;
-use crate::kind::Noun;
-use crate::meeting::{Meeting, Outcome};
-use crate::milestone::Milestone;
-use crate::note::Note;
-use crate::organisation::Organisation;
-use crate::party::Party;
-use crate::person::Person;
-use crate::project::Project;
-use crate::request::Request;
+pub(crate) use index::Index;
+
+use crate::key::Key;
+use crate::kind::Kind;
 use crate::seat::Sight;
-use crate::source::Source;
+use crate::things::Things;
 use crate::view::Place;
 use crate::words::Words;
 
@@ -50,12 +38,18 @@ pub fn of(sight: &Sight<'_>, query: &str, most: usize) -> Findings {
     let wanted: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
     let mut found: Vec<(bool, Finding)> = Vec::new();
     if !wanted.is_empty() {
-        let mut take = |place: Place, texts: Vec<&Words>| {
-            found.extend(finding(&wanted, place, &texts));
-        };
-        frame(sight, &mut take);
-        exchange(sight, &mut take);
-        works(sight, &mut take);
+        for book in &sight.books {
+            for (kind, key) in book.holding(&wanted) {
+                let texts = texts(&book.things, *kind, key);
+                let (book, key) = (book.id.clone(), key.clone());
+                let place = Place {
+                    book,
+                    kind: *kind,
+                    key,
+                };
+                found.extend(finding(&wanted, place, &texts));
+            }
+        }
     }
     found.sort_by(|(a, one), (b, other)| (b, &one.place).cmp(&(a, &other.place)));
     let found = found
@@ -101,88 +95,88 @@ fn finding(wanted: &[String], place: Place, texts: &[&Words]) -> Option<(bool, F
     ))
 }
 
-type Take<'t> = dyn FnMut(Place, Vec<&Words>) + 't;
+/// The words by which a thing is found, what it is called first; none where it is not searched for.
+fn texts<'b>(things: &'b Things, kind: Kind, key: &Key) -> Vec<&'b Words> {
+    words_of(things, kind, key).unwrap_or_default()
+}
 
-/// Goes through the things of a noun, handing over those that have words.
-fn each<'a, N: Noun + 'a>(
-    sight: &Sight<'a>,
-    take: &mut Take<'_>,
-    texts: impl Fn(&'a N) -> Vec<&'a Words>,
-) {
-    for (book, key, thing) in sight.all::<N>() {
-        let place = Place::of::<N>(book, key);
-        let texts = texts(thing);
-        if !texts.is_empty() {
-            take(place, texts);
+fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Words>> {
+    Some(match kind {
+        Kind::Party => {
+            let party = things.parties.get(key)?;
+            with(&party.name, &party.formal)
         }
-    }
+        Kind::Person => {
+            let person = things.persons.get(key)?;
+            let titles = person.titles.iter().map(|title| &title.title);
+            with(person.name.get()?, titles)
+        }
+        Kind::Body => {
+            let body = things.bodies.get(key)?;
+            with(&body.name, &body.chairing)
+        }
+        Kind::Organisation => {
+            let one = things.organisations.get(key)?;
+            with(&one.name, &one.short)
+        }
+        Kind::Source => {
+            let source = things.sources.get(key)?;
+            with(&source.title, [&source.publisher])
+        }
+        Kind::Meeting => {
+            let meeting = things.meetings.get(key)?;
+            meeting.title.iter().chain(&meeting.place).collect()
+        }
+        Kind::Intervention => vec![&things.interventions.get(key)?.substance],
+        Kind::Outcome => vec![&things.outcomes.get(key)?.statement],
+        Kind::Issue => vec![&things.issues.get(key)?.title],
+        Kind::Request => {
+            let request = things.requests.get(key)?;
+            let steps = request.steps.iter();
+            with(
+                &request.subject,
+                steps.filter_map(|step| step.words.as_ref()),
+            )
+        }
+        Kind::Commitment => {
+            let given = things.commitments.get(key)?;
+            let ending = given.ending.iter();
+            with(
+                &given.subject,
+                ending.filter_map(|step| step.words.as_ref()),
+            )
+        }
+        Kind::Note => vec![&things.notes.get(key)?.text],
+        Kind::Instrument => vec![&things.instruments.get(key)?.title],
+        Kind::Project => {
+            let project = things.projects.get(key)?;
+            let aliases = project.aliases.iter().map(|alias| &alias.name);
+            with(&project.title, project.short.iter().chain(aliases))
+        }
+        Kind::Claim => vec![&things.claims.get(key)?.statement],
+        Kind::Milestone => {
+            let one = things.milestones.get(key)?;
+            with(&one.title, &one.level)
+        }
+        Kind::Deliverable => vec![&things.deliverables.get(key)?.title],
+        Kind::Event => {
+            let event = things.events.get(key)?;
+            with(&event.title, &event.theme)
+        }
+        Kind::Link => vec![&things.links.get(key)?.said],
+        Kind::Attachment => vec![&things.attachments.get(key)?.title],
+        Kind::Seat
+        | Kind::Side
+        | Kind::Office
+        | Kind::Term
+        | Kind::FocusArea
+        | Kind::ResultStatement
+        | Kind::Indicator
+        | Kind::Progress
+        | Kind::Edition => return None,
+    })
 }
 
 fn with<'a>(name: &'a Words, more: impl IntoIterator<Item = &'a Words>) -> Vec<&'a Words> {
     std::iter::once(name).chain(more).collect()
-}
-
-/// Who takes part, and the sources.
-fn frame(sight: &Sight<'_>, take: &mut Take<'_>) {
-    each(sight, take, |party: &Party| {
-        with(&party.name, &party.formal)
-    });
-    each(sight, take, |person: &Person| match person.name.get() {
-        None => Vec::new(),
-        Some(name) => with(name, person.titles.iter().map(|title| &title.title)),
-    });
-    each(sight, take, |body: &Body| with(&body.name, &body.chairing));
-    each(sight, take, |one: &Organisation| {
-        with(&one.name, &one.short)
-    });
-    each(sight, take, |source: &Source| {
-        with(&source.title, [&source.publisher])
-    });
-}
-
-/// What is met on, said, asked and undertaken.
-fn exchange(sight: &Sight<'_>, take: &mut Take<'_>) {
-    each(sight, take, |meeting: &Meeting| {
-        meeting.title.iter().chain(&meeting.place).collect()
-    });
-    each(sight, take, |said: &Intervention| vec![&said.substance]);
-    each(sight, take, |outcome: &Outcome| vec![&outcome.statement]);
-    each(sight, take, |issue: &Issue| vec![&issue.title]);
-    each(sight, take, |request: &Request| {
-        with(
-            &request.subject,
-            request.steps.iter().filter_map(|step| step.words.as_ref()),
-        )
-    });
-    each(sight, take, |given: &Commitment| {
-        with(
-            &given.subject,
-            given.ending.iter().filter_map(|step| step.words.as_ref()),
-        )
-    });
-    each(sight, take, |note: &Note| vec![&note.text]);
-}
-
-/// Texts, projects and what is said of them.
-fn works(sight: &Sight<'_>, take: &mut Take<'_>) {
-    each(sight, take, |instrument: &Instrument| {
-        vec![&instrument.title]
-    });
-    each(sight, take, |project: &Project| {
-        with(
-            &project.title,
-            project
-                .short
-                .iter()
-                .chain(project.aliases.iter().map(|alias| &alias.name)),
-        )
-    });
-    each(sight, take, |claim: &Claim| vec![&claim.statement]);
-    each(sight, take, |one: &Milestone| with(&one.title, &one.level));
-    each(sight, take, |one: &Deliverable| vec![&one.title]);
-    each(sight, take, |event: &Event| {
-        with(&event.title, &event.theme)
-    });
-    each(sight, take, |link: &Link| vec![&link.said]);
-    each(sight, take, |file: &Attachment| vec![&file.title]);
 }
