@@ -17,6 +17,7 @@ use crate::kind::{Kind, Noun};
 use crate::meeting::Meeting;
 use crate::subject::Subject;
 use crate::things::{Shelf, Things};
+use crate::view::Place;
 use crate::when::When;
 use crate::words::Words;
 
@@ -170,8 +171,27 @@ impl<'a> Reports<'a> {
 /// What a book has been told of each line, true of a day or an earlier one, by reports that by then had come at least
 /// as far as `reached`. A line is named with the book of its text.
 pub fn reports(book: &Book, day: Date, reached: Stage) -> BTreeMap<Line, Reports<'_>> {
-    let mut lines: BTreeMap<Line, Reports<'_>> = BTreeMap::new();
-    for (key, report) in &book.things.progress {
+    by_line(book, book.things.progress.iter(), day, reached)
+}
+
+/// The same of the lines of one text.
+pub(crate) fn reports_on<'a>(
+    book: &'a Book,
+    text: &Place,
+    day: Date,
+    reached: Stage,
+) -> BTreeMap<Line, Reports<'a>> {
+    by_line(book, book.leading::<Progress>(text), day, reached)
+}
+
+fn by_line<'a>(
+    book: &Book,
+    told: impl Iterator<Item = Named<'a>>,
+    day: Date,
+    reached: Stage,
+) -> BTreeMap<Line, Reports<'a>> {
+    let mut lines: BTreeMap<Line, Reports<'a>> = BTreeMap::new();
+    for (key, report) in told {
         if report.on.first() <= day && report.stage(day) >= reached {
             let line = report.line.from(&book.id);
             let all = Vec::new();

@@ -6,6 +6,7 @@ use crate::key::Ref;
 use crate::meeting::Meeting;
 use crate::milestone::Milestone;
 use crate::office::Function;
+use crate::request::Request;
 use crate::seat::Sight;
 use crate::view::follow_up::{self, Filter, RequestLine};
 use crate::view::meeting::{CoChairLine, DelegationLine, HandledLine, MeetingRecord};
@@ -103,19 +104,16 @@ fn latest(sight: &Sight<'_>, moment: Moment) -> Option<Latest> {
         .into_iter()
         .filter(|one| one.period.from.first() <= moment.as_of);
     let mut records = held.filter_map(|one| {
-        let it = Ref::<Meeting>::within(one.place.book, one.place.key);
-        let margins = sight
-            .find(&it)
-            .is_some_and(|(_, held)| held.margins_of.is_some());
-        if margins {
-            None
-        } else {
-            meeting::of(sight, &it, moment)
-        }
+        let it = Ref::<Meeting>::within(one.place.book.clone(), one.place.key.clone());
+        let (_, held) = sight.find(&it)?;
+        let asked = || {
+            let mut requests = sight.leading_to::<Request>(&one.place);
+            requests.any(|(_, _, request)| request.on.first() <= moment.as_of)
+        };
+        let is_told = held.margins_of.is_none() && (!held.delegations.is_empty() || asked());
+        is_told.then(|| meeting::of(sight, &it, moment)).flatten()
     });
-    let told =
-        |record: &MeetingRecord| !record.delegations.is_empty() || !record.requests.is_empty();
-    let record = records.find(told)?;
+    let record = records.next()?;
     let told_by = record.told_by().into_iter().cloned().collect();
     let MeetingRecord {
         name,

@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use crate::book::Book;
 use crate::entry::Voice;
-use crate::instrument::{How, Instrument, Line, Placed};
+use crate::instrument::{How, Instrument, Line, Lineage, Placed};
 use crate::key::{Key, Ref};
 use crate::note::Note;
-use crate::progress::{Progress, Reports, Stage, Status, reports};
+use crate::progress::{Progress, Reports, Stage, Status, reports_on};
 use crate::project::Project;
 use crate::seat::Sight;
 use crate::view::name::Named;
@@ -142,12 +142,10 @@ impl ReviewLine {
 
 /// The reports of a book on each line of one text that count on a day: given to the other side by then.
 fn exchanged<'a>(book: &'a Book, key: &Key, day: Date) -> BTreeMap<Key, Reports<'a>> {
-    let text = Ref::within(book.id.clone(), key.clone());
-    let of_text = |(line, reports): (Line, Reports<'a>)| {
-        (line.instrument == text).then_some((line.provision, reports))
-    };
-    let told = reports(book, day, Stage::Exchanged).into_iter();
-    told.filter_map(of_text).collect()
+    let text = Place::of::<Instrument>(book, key);
+    let told = reports_on(book, &text, day, Stage::Exchanged).into_iter();
+    told.map(|(line, reports)| (line.provision, reports))
+        .collect()
 }
 
 /// What is agreed on each line of a text on a day, where anything is.
@@ -178,11 +176,16 @@ pub(super) fn lines(
     let reports = exchanged(book, key, day);
     let agreed = agreed(book, key, text, day);
     let serving = serving(sight, book, key);
+    let lineages = lineages(book, key);
     let beside = beside(sight, book, key, day);
     let line = |placed: &Placed| {
         let own = &placed.provision.key;
         let reported = reports.get(own).map(Reports::latest).unwrap_or_default();
-        let lineage = lineage(sight, book, key, own);
+        let lineage = lineages.get(own).map_or(&[][..], Vec::as_slice);
+        let lineage: Vec<LineageLine> = lineage
+            .iter()
+            .map(|one| going_on(sight, book, one))
+            .collect();
         let agreed = agreed.get(own).copied();
         let headings = headings(text, placed);
         ReviewLine {
@@ -292,17 +295,21 @@ fn alignments(sight: &Sight<'_>, book: &Book, text: &Instrument, own: &Key) -> V
     found.collect()
 }
 
-fn lineage(sight: &Sight<'_>, book: &Book, key: &Key, own: &Key) -> Vec<LineageLine> {
-    let kept = book
-        .things
-        .instruments
-        .values()
-        .flat_map(|text| &text.lineage);
-    let ours = kept.filter(|one| {
-        one.from
-            .iter()
-            .any(|line| line.provision == *own && is_line_of(line, book, book, key))
-    });
+/// What is recorded of how each line of a text goes on.
+fn lineages<'a>(book: &'a Book, key: &Key) -> BTreeMap<&'a Key, Vec<&'a Lineage>> {
+    let mut lines: BTreeMap<&Key, Vec<&Lineage>> = BTreeMap::new();
+    let texts = book.things.instruments.values();
+    for one in texts.flat_map(|text| &text.lineage) {
+        for line in &one.from {
+            if is_line_of(line, book, book, key) {
+                lines.entry(&line.provision).or_default().push(one);
+            }
+        }
+    }
+    lines
+}
+
+fn going_on(sight: &Sight<'_>, book: &Book, one: &Lineage) -> LineageLine {
     let named = |it: &Ref<Instrument>| {
         let (place, _, text) = sight.placed(book, it)?;
         Some(Named {
@@ -310,16 +317,14 @@ fn lineage(sight: &Sight<'_>, book: &Book, key: &Key, own: &Key) -> Vec<LineageL
             name: text.title.clone(),
         })
     };
-    ours.map(|one| LineageLine {
+    let to = one.to.iter();
+    LineageLine {
         how: one.how,
-        to: one
-            .to
-            .iter()
+        to: to
             .filter_map(|line| Some((named(&line.instrument)?, line.provision.clone())))
             .collect(),
         remark: one.remark.clone(),
-    })
-    .collect()
+    }
 }
 
 /// What the agreed status suggests for the text that follows: only what is implemented need not go on.
