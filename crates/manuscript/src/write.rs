@@ -11,6 +11,7 @@ mod resolve;
 mod runs;
 mod script;
 mod styles;
+mod template;
 mod traces;
 
 use std::collections::BTreeMap;
@@ -108,6 +109,17 @@ impl Manuscript {
     pub fn without_traces(&self) -> Result<Vec<u8>, Unrecorded> {
         let mut package = self.package.clone();
         traces::take_out(&mut package)?;
+        parts::drop_active(&mut package)?;
+        Ok(package.write()?)
+    }
+
+    /// The file in the dress of a template: its styles, theme, headers, footers and page; the text keeps its styles by name.
+    ///
+    /// # Errors
+    /// Says which part of either is damaged or malformed.
+    pub fn in_template(&self, template: &Self) -> Result<Vec<u8>, Unrecorded> {
+        let mut package = self.package.clone();
+        template::dress(&mut package, &template.package)?;
         parts::drop_active(&mut package)?;
         Ok(package.write()?)
     }

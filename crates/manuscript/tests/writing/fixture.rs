@@ -15,8 +15,32 @@ pub(crate) fn draft() -> Vec<u8> {
     file(&body())
 }
 
+/// How a file looks.
+pub(crate) struct Dress {
+    /// The font of all words.
+    pub(crate) font: &'static str,
+    /// What the header says.
+    pub(crate) header: &'static str,
+    /// The id of the style of headings.
+    pub(crate) heading: &'static str,
+    /// How far the words stand from the left edge, in twentieths of a point.
+    pub(crate) left: u32,
+}
+
+const PLAIN: Dress = Dress {
+    font: "Caladea",
+    header: "Zero draft of 24 November",
+    heading: "Heading1",
+    left: 1_440,
+};
+
 /// The bytes of a file with this in its body.
 pub(crate) fn file(body: &str) -> Vec<u8> {
+    dressed(body, &PLAIN)
+}
+
+/// The bytes of a file with this in its body, in a dress.
+pub(crate) fn dressed(body: &str, dress: &Dress) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut put = |name: &str, content: &str| {
         let options = SimpleFileOptions::default();
@@ -46,12 +70,13 @@ pub(crate) fn file(body: &str) -> Vec<u8> {
         "docProps/core.xml",
         "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Somchai</dc:creator></cp:coreProperties>",
     );
-    put("word/styles.xml", &styles());
+    put("word/styles.xml", &styles(dress));
     put("word/numbering.xml", &numbering());
     put(
         "word/header1.xml",
         &format!(
-            "<w:hdr xmlns:w=\"{WORD}\"><w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:t>Zero draft of 24 November</w:t></w:r></w:p></w:hdr>"
+            "<w:hdr xmlns:w=\"{WORD}\"><w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p></w:hdr>",
+            dress.header
         ),
     );
     put(
@@ -64,14 +89,17 @@ pub(crate) fn file(body: &str) -> Vec<u8> {
         "word/document.xml",
         &format!(
             "<w:document xmlns:w=\"{WORD}\" xmlns:r=\"{RELATIONSHIPS}\"><w:body>{body}{}</w:body></w:document>",
-            section()
+            section(dress)
         ),
     );
     writer.finish().expect("a file").into_inner()
 }
 
-fn section() -> String {
-    "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>".to_owned()
+fn section(dress: &Dress) -> String {
+    let left = dress.left;
+    format!(
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"{left}\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>"
+    )
 }
 
 fn types() -> String {
@@ -111,13 +139,16 @@ fn relationships(to: &[(&str, &str)]) -> String {
     format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{entries}</Relationships>")
 }
 
-fn styles() -> String {
-    let font = "<w:rFonts w:ascii=\"Caladea\" w:hAnsi=\"Caladea\" w:cs=\"Caladea\" w:eastAsia=\"Noto Serif CJK KR\"/>";
+fn styles(dress: &Dress) -> String {
+    let Dress { font, heading, .. } = dress;
+    let font = format!(
+        "<w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\" w:cs=\"{font}\" w:eastAsia=\"Noto Serif CJK KR\"/>"
+    );
     format!(
         "<w:styles xmlns:w=\"{WORD}\"><w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val=\"22\"/><w:lang w:val=\"en-GB\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
          <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:before=\"240\" w:after=\"360\"/><w:jc w:val=\"center\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"30\"/></w:rPr></w:style>\
-         <w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"320\" w:after=\"160\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"24\"/></w:rPr></w:style></w:styles>"
+         <w:style w:type=\"paragraph\" w:styleId=\"{heading}\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"320\" w:after=\"160\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"24\"/></w:rPr></w:style></w:styles>"
     )
 }
 

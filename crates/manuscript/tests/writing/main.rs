@@ -5,6 +5,7 @@ mod others;
 mod rolling;
 mod roundtrip;
 mod tabled;
+mod template;
 
 #[path = "../../../drafting/tests/samples/documents.rs"]
 mod documents;

@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use drafting::compile::compile;
-use drafting::print::{marks_of, print};
+use drafting::print::{HouseStyle, marks_of, print};
 use drafting::text::{Text, visible};
 use drafting::token::{Frame, Kind, Token};
 use manuscript::Manuscript;
 use manuscript::write::Recording;
 
-use crate::fixture::draft;
+use crate::fixture::{draft, dressed, styled};
 use crate::rolling::{four_parties, rolling, styles};
+use crate::template::MINISTRY;
 
 /// What the main text of some tokens says, one paragraph a line.
 fn main_text(tokens: &[Token]) -> String {
@@ -50,6 +51,19 @@ fn marked_files_are_laid_out_for_other_programs() {
             main_text(shown.tokens()).as_bytes(),
         );
     }
+    let style = HouseStyle::un();
+    let shown = main_text(print(&compilation, &style).text().tokens());
+    let written = Manuscript::open(rolling(&draft, &compilation, &style));
+    let template = Manuscript::open(dressed(&styled("Titre1", "Heading"), &MINISTRY));
+    let (written, template) = (
+        written.expect("it is whole"),
+        template.expect("it is whole"),
+    );
+    lay(
+        "dressed.docx",
+        &written.in_template(&template).expect("both are whole"),
+    );
+    lay("dressed.accepted.txt", shown.as_bytes());
     for (number, (party, marks)) in parties.iter().enumerate() {
         let recording = Recording {
             author: &|_| party.0.clone(),
