@@ -1,13 +1,15 @@
 //! What a party returned can be read again, and the base with it; nothing is lost on the way.
 
+use drafting::compare::compare;
 use drafting::compilation::{Compilation, Node, Reader, Trace};
-use drafting::text::visible;
+use drafting::compile::compile;
+use drafting::text::{Text, visible};
 use drafting::token::{Token, normal_form};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::page::{Returned, compiled, returned};
-use crate::writing::{Act, Block, acts, base, blocks};
+use crate::writing::{Act, Block, acts, base, blocks, party};
 
 /// Holds every law of reading for one drawn case.
 pub(crate) fn check(blocks: &[Block], everybody: &[Vec<Act>]) {
@@ -82,5 +84,26 @@ proptest! {
     #[test]
     fn each_party_reads_what_it_returned(blocks in blocks(), everybody in vec(acts(), 1..12)) {
         check(&blocks, &everybody);
+    }
+
+    #[test]
+    fn edited_copies_read_as_they_were_returned(blocks in blocks(), everybody in vec(acts(), 1..6)) {
+        let base = base(&blocks);
+        let copies: Vec<Text> = everybody
+            .iter()
+            .map(|acts| Text::new(returned(&base, acts).page).expect("a page is a text"))
+            .collect();
+        let submissions = copies.iter().enumerate();
+        let submissions = submissions.map(|(number, copy)| (party(number), compare(&base, copy)));
+        let compiled = compile(base.clone(), submissions.collect());
+        for (number, copy) in copies.iter().enumerate() {
+            let read = compiled.read(Reader::Party(number));
+            if compiled.traces[number].contains(&Trace::NoChange) {
+                prop_assert_eq!(ignored(&read), ignored(copy.tokens()));
+            } else {
+                prop_assert_eq!(visible(&read), copy.visible());
+                prop_assert_eq!(&read, copy.tokens());
+            }
+        }
     }
 }
