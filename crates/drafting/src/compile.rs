@@ -38,6 +38,9 @@ use wording::{Wish, choices};
 /// let compiled = compile(base, vec![(Party("THA".into()), marks)]);
 /// assert_eq!(visible(&compiled.read(Reader::Party(0))), "The sides should meet.\n");
 /// ```
+///
+/// # Panics
+/// Where a markup is not one of this base, or does not keep what is said of its fields.
 pub fn compile(base: Text, submissions: Vec<(Party, Markup)>) -> Compilation {
     let frames = Frames::of(base.tokens());
     let mut dissolved = vec![BTreeSet::new(); submissions.len()];
