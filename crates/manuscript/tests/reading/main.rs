@@ -6,6 +6,7 @@ mod made;
 mod marks;
 mod numbers;
 mod revisions;
+mod variants;
 mod wrappers;
 
 #[path = "../../../drafting/tests/samples/documents.rs"]
