@@ -19,8 +19,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("accepted", marked.accepted()),
         ("rejected", marked.rejected()),
     ] {
-        for line in main_story(&text) {
-            writeln!(out, "{reading}\t{line}")?;
+        for (words, layout) in main_story(&text) {
+            writeln!(out, "{reading}\t{words}\t{layout}")?;
         }
     }
     for line in &marked.lines {
@@ -55,8 +55,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The paragraphs of the main text, those within tables among them.
-fn main_story(text: &Text) -> Vec<String> {
+/// The paragraphs of the main text, those within tables among them, each with its layout.
+fn main_story(text: &Text) -> Vec<(String, &str)> {
     let end = text
         .tokens()
         .iter()
@@ -64,10 +64,11 @@ fn main_story(text: &Text) -> Vec<String> {
     let lines = text.lines().filter(|line| Some(line.start) < end);
     let paragraphs = lines.filter_map(|line| {
         let tokens = &text.tokens()[line];
-        let ends = tokens
+        let end = tokens
             .last()
-            .is_some_and(|token| token.kind == Kind::ParagraphEnd);
-        ends.then(|| visible(tokens).trim_end_matches('\n').to_owned())
+            .filter(|token| token.kind == Kind::ParagraphEnd)?;
+        let words = visible(tokens).trim_end_matches('\n').to_owned();
+        Some((words, &*end.text))
     });
     paragraphs.collect()
 }

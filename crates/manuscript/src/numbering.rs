@@ -114,14 +114,13 @@ impl Numbering {
         if level.format == "bullet" {
             return "bullet".to_owned();
         }
-        let legal = if level.legal { " as figures" } else { "" };
         let start = self.lists.get(&numbered.list);
         let start = start.and_then(|list| list.starts.get(&numbered.level));
         let start = match start.filter(|&&start| start != level.start) {
             Some(start) => format!(" from {start}"),
             None => String::new(),
         };
-        format!("{} {}{legal}{start}", level.format, level.text)
+        format!("{} {}{start}", level.format, level.text)
     }
 
     fn level(&self, numbered: Numbered) -> Option<&Level> {

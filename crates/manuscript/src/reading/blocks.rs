@@ -26,6 +26,8 @@ pub(super) struct Walk<'a> {
     pub(super) moves: OpenMoves,
     /// What stands between paragraphs and waits for the next one.
     pub(super) waiting: Vec<Leaf>,
+    /// Whether the sign of a note stands directly before this place.
+    pub(super) after_sign: bool,
     /// The paragraph that is being read.
     pub(super) open: Option<Paragraph>,
 }
@@ -119,6 +121,7 @@ impl Walk<'_> {
     }
 
     fn begin_paragraph(&mut self, node: NodeId) {
+        self.after_sign = false;
         let place = self.place(node);
         let leaves = std::mem::take(&mut self.waiting);
         self.open = Some(Paragraph {
@@ -233,6 +236,7 @@ impl Walk<'_> {
     /// The references of a section to its headers and footers.
     pub(super) fn section(&mut self, node: NodeId) {
         let tree = self.tree;
+        let mut margins = Vec::new();
         for child in tree.elements(node) {
             let name = match tree.local(child) {
                 "headerReference" => "header",
@@ -246,10 +250,12 @@ impl Walk<'_> {
             let pages = tree.attribute(child, Space::Word, "type");
             let pages = pages.as_deref().unwrap_or("default");
             if let Some(id) = tree.attribute(child, Space::Relationship, "id") {
-                let margin = (format!("{name} {pages}"), id.into_owned());
-                self.found.margins.push(margin);
+                margins.push((format!("{name} {pages}"), id.into_owned()));
             }
         }
+        // Programs differ in the order in which they name them.
+        margins.sort();
+        self.found.margins.append(&mut margins);
     }
 
     /// Takes note of the beginning or end of a comment's or a move's range; tells whether the element is one that shows nothing.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use drafting::markup::{Markup, Source};
 use drafting::token::{Kind, Token};
 use manuscript::reading::{KnownMarks, Spot};
 use manuscript::xml::{NodeId, Tree};
@@ -168,5 +169,21 @@ fn a_package_that_nobody_changes_is_written_back_part_for_part() {
                 part.as_str()
             );
         }
+    }
+}
+
+#[test]
+fn the_marks_of_a_file_lead_from_its_text_without_them_to_its_text_with_them() {
+    for (path, manuscript) in manuscripts() {
+        let marked = manuscript.marked(&KnownMarks::default());
+        let base = marked.rejected();
+        let markup = Markup::of(&base, &marked);
+        let returned = markup.returned(&base);
+        assert!(returned == manuscript.text().tokens(), "{path}");
+        let is_recorded = |source: &Source| *source == Source::Recorded;
+        assert!(
+            markup.edits.iter().all(|edit| is_recorded(&edit.source)),
+            "{path}"
+        );
     }
 }

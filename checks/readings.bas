@@ -1,5 +1,5 @@
 ' Makes a text in LibreOffice, marks it up as several people would, and accepts or rejects their marks.
-' Run by checks/manuscripts.sh with JOB, SOURCE and TARGET in the environment; the author is that of the profile.
+' Run by checks/readings.sh with JOB, SOURCE and TARGET in the environment; the author is that of the profile.
 
 Sub Run
 	Dim document As Object
