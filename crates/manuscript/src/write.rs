@@ -131,8 +131,12 @@ impl Manuscript {
         related
             .iter()
             .filter(|one| one.kind() == "customXml")
-            .filter_map(|one| self.package.tree(one.target.part()?).ok())
-            .find_map(|tree| model::apply(self.text(), &tree))
+            .find_map(|one| {
+                let part = one.target.part()?;
+                let bytes = self.package.bytes(part).ok()?;
+                let tree = model::is_ours(&bytes).then(|| self.package.tree(part).ok())??;
+                model::apply(self.text(), &tree)
+            })
     }
 
     /// The file as it reads: every mark accepted.

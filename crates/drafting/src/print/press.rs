@@ -289,10 +289,13 @@ impl<'own> Press<'own> {
         self.added.1 - 1
     }
 
-    /// Adds a note and returns its number, from 1.
+    /// The number of a note, from 1; the same note has one number.
     pub(super) fn note(&mut self, note: String) -> usize {
-        self.notes.push(note);
-        self.notes.len()
+        let known = self.notes.iter().position(|one| *one == note);
+        known.unwrap_or_else(|| {
+            self.notes.push(note);
+            self.notes.len() - 1
+        }) + 1
     }
 
     /// Puts the notes down as paragraphs at the end of the main story.

@@ -3,15 +3,17 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use drafting::compile::compile;
 use drafting::markup::{Edit, Markup, Move, Source};
-use drafting::print::marks_of;
+use drafting::print::{HouseStyle, marks_of, print};
 use drafting::text::{Name, Text, is_structural};
-use drafting::token::{Kind, Token, tokenise};
+use drafting::token::{Kind, Party, Token, tokenise};
 use manuscript::Manuscript;
 use manuscript::reading::KnownMarks;
 use manuscript::write::Recording;
 
 use crate::documents;
+use crate::rolling::rolling;
 
 /// Every Word file of the data that can be read, by its path in the folder.
 fn manuscripts() -> Vec<(String, Manuscript)> {
@@ -258,6 +260,42 @@ fn a_moved_paragraph_is_recorded_as_moved() {
         );
         if read.moves.len() != 1 {
             found.push(format!("{path}: {:?}\n", read.edits));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.concat());
+}
+
+#[test]
+fn the_rolling_text_of_any_file_is_rejected_to_the_base_and_says_what_is_printed() {
+    let mut found = Vec::new();
+    for (number, (path, manuscript)) in manuscripts().into_iter().enumerate() {
+        let base = manuscript.text();
+        let submissions = (0..3_u64).map(|party| {
+            let name = Party(Name::from(format!("P{party}")));
+            (name, changes(base, number as u64 * 3 + party))
+        });
+        let compilation = compile(base.clone(), submissions.collect());
+        let written = reopened(rolling(&manuscript, &compilation, &HouseStyle::un()));
+        let marked = written.marked(&KnownMarks::default());
+        let shown = print(&compilation, &HouseStyle::un()).text();
+        let readings = [
+            ("rejected", marked.rejected(), base.clone()),
+            ("accepted", marked.accepted(), shown.clone()),
+        ];
+        for (reading, one, other) in &readings {
+            let (one, other) = (said(one.tokens()), said(other.tokens()));
+            found.extend(first_difference(&path, reading, &one, &other));
+        }
+        // Words that all want beside a word of the base are one word to whoever reads the file.
+        let carried = written.carried_model();
+        let frames = |text: &Text| -> Vec<Token> {
+            let tokens = text.tokens().iter().cloned();
+            tokens
+                .filter(|token| matches!(token.kind, Kind::Open(_) | Kind::Close(_)))
+                .collect()
+        };
+        if carried.as_ref().map(frames) != Some(frames(&shown)) {
+            found.push(format!("{path}: points are not as shown\n"));
         }
     }
     assert!(found.is_empty(), "{}", found.concat());
