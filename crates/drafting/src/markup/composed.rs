@@ -29,9 +29,9 @@ pub(crate) fn composed(
         Some(at) => edit_over(second, at).map_or_else(|| trail.first_by(), By::of),
     };
     let new_by = |at: usize| match trail.origins[at] {
-        From::First(edit) => By::of(&first.edits[edit]),
-        From::Second(edit) => By::of(&second.edits[edit]),
-        From::Base(_) => trail.first_by(),
+        Whence::First(edit) => By::of(&first.edits[edit]),
+        Whence::Second(edit) => By::of(&second.edits[edit]),
+        Whence::Base(_) => trail.first_by(),
     };
     let found = markup(
         base.tokens(),
@@ -82,7 +82,7 @@ fn edit_over(markup: &Markup, at: usize) -> Option<&Edit> {
 
 /// Where a token of the final text comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum From {
+enum Whence {
     Base(usize),
     First(usize),
     Second(usize),
@@ -103,7 +103,7 @@ struct Trail<'a> {
     /// The final text.
     new: Vec<Token>,
     /// For each of its tokens, where it comes from.
-    origins: Vec<From>,
+    origins: Vec<Whence>,
     /// For each token of the text between, where it comes from.
     middle: Vec<Origin>,
     /// For each token of the text between, which of the final text it is.
@@ -127,11 +127,11 @@ impl<'a> Trail<'a> {
             Origin::Base(between) => {
                 remains[*between] = Some(at);
                 match middle[*between] {
-                    Origin::Base(base) => From::Base(base),
-                    Origin::New { edit, .. } => From::First(edit),
+                    Origin::Base(base) => Whence::Base(base),
+                    Origin::New { edit, .. } => Whence::First(edit),
                 }
             }
-            Origin::New { edit, .. } => From::Second(*edit),
+            Origin::New { edit, .. } => Whence::Second(*edit),
         });
         Self {
             base,
@@ -209,11 +209,11 @@ impl<'a> Trail<'a> {
         })?;
         let new = hull(base.clone().filter_map(|at| self.final_token(at)))?;
         let new = whole_lines(&self.new, new, |at| {
-            !matches!(self.origins[at], From::Base(_))
+            !matches!(self.origins[at], Whence::Base(_))
         })?;
         let own = |at: usize| match self.origins[at] {
-            From::Base(from) => base.contains(&from),
-            From::First(_) | From::Second(_) => true,
+            Whence::Base(from) => base.contains(&from),
+            Whence::First(_) | Whence::Second(_) => true,
         };
         let balanced = |tokens: &[Token]| Balance::of(tokens) == Balance::default();
         let whole = new.clone().all(own)
