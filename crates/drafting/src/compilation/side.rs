@@ -54,7 +54,7 @@ impl Compilation {
         let moves: Vec<Move> = wishes.moves.into_iter().map(|(_, one)| one).collect();
         let edits = wishes.edits.into_iter().map(|(_, edit)| edit).collect();
         let markup = Markup {
-            edits: normal::normal(self.base.tokens(), edits, &moves),
+            edits: normal::normal(self.base.tokens(), edits, &moves).0,
             moves,
             ..Markup::default()
         };

@@ -3,23 +3,32 @@
 
 use std::ops::Range;
 
-use crate::markup::{Edit, Move, lies_within};
+use crate::markup::{Edit, Move, Remark, RemarkKind, lies_within};
 use crate::text::is_structural;
 use crate::token::{Kind, Token};
 
-/// Edits in their normal form, in the order of the base.
+/// Edits in their normal form, in the order of the base, and remarks where they put in the words that they take out.
 ///
 /// An edit loses the tokens that its old and its new wording share at the end, then those at the beginning.
 /// Edits that touch are one. A pure insertion or deletion stands where it takes whole lines, else where it takes
 /// whole sentences, else as far left as it can. None crosses the edge of a move, none cuts a frame.
-pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> Vec<Edit> {
+pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> (Vec<Edit>, Vec<Remark>) {
     let mut normal: Vec<Edit> = Vec::new();
-    let mut rest = edits.into_iter().peekable();
+    let mut same_words = Vec::new();
+    let mut rest = edits
+        .into_iter()
+        .flat_map(|edit| at_tables(base, edit))
+        .peekable();
     while let Some(mut edit) = rest.next() {
         let ceiling = rest.peek().map_or(base.len(), |next| next.span.start);
         loop {
             edit = trimmed(base, edit, moves);
             if edit.span.is_empty() && edit.with.is_empty() {
+                same_words.push(Remark {
+                    at: edit.span.start,
+                    kind: RemarkKind::SameWords,
+                    authors: edit.authors,
+                });
                 break;
             }
             let floor = normal.last().map_or(0, |previous| previous.span.end);
@@ -27,6 +36,7 @@ pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> Vec<Ed
             slide(base, &mut edit, &room, moves);
             match normal.pop_if(|previous| {
                 previous.span.end == edit.span.start
+                    && (edit.with.is_empty() || !takes_table(base, previous))
                     && holder(previous, moves) == holder(&edit, moves)
             }) {
                 Some(previous) => edit = joined(previous, edit),
@@ -37,7 +47,37 @@ pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> Vec<Ed
             }
         }
     }
-    normal
+    (normal, same_words)
+}
+
+/// An edit that takes away tables or rows and changes words after them is two, so that no words are read across a table.
+fn at_tables(base: &[Token], mut edit: Edit) -> Vec<Edit> {
+    let begins_line = edit.span.start == 0 || ends_line(&base[edit.span.start - 1]);
+    let last = base[edit.span.clone()].iter().rposition(is_structural);
+    let cut = last.map(|last| edit.span.start + last + 1);
+    match cut.filter(|&cut| begins_line && cut < edit.span.end) {
+        Some(cut)
+            if !edit.with.iter().any(is_structural)
+                && Balance::of(&base[edit.span.start..cut]) == Balance::default() =>
+        {
+            let taken = Edit {
+                span: edit.span.start..cut,
+                with: Vec::new(),
+                ..edit.clone()
+            };
+            edit.span.start = cut;
+            vec![taken, edit]
+        }
+        Some(_) | None => vec![edit],
+    }
+}
+
+/// Whether an edit only takes away, and what it takes ends with a table or a row.
+fn takes_table(base: &[Token], edit: &Edit) -> bool {
+    let taken = &base[edit.span.clone()];
+    edit.with.is_empty()
+        && taken.last().is_some_and(is_structural)
+        && Balance::of(taken) == Balance::default()
 }
 
 /// The move within which an edit lies.

@@ -14,7 +14,7 @@ use crate::markup::moved::{self, Recorded};
 use crate::markup::normal::normal;
 use crate::markup::recorded::{Beside, Read, Stretch, beside, is_mark, length, read};
 use crate::markup::remarks::{comments, old_length, token_at};
-use crate::markup::sequence::{By, Came, Sides, Step, edits, same_words, steps};
+use crate::markup::sequence::{By, Came, Sides, Step, edits, steps};
 use crate::markup::{Markup, Move, Remark, RemarkKind, Source};
 use crate::text::{Name, Text};
 use crate::token::{Frame, Kind, Token};
@@ -85,10 +85,9 @@ fn exact(beside: &Beside, movable: &dyn Fn(&Range<usize>) -> bool) -> Markup {
             authors: vec![one.author.clone()],
         })
         .collect();
-    let mut without_effect = taken_back(beside, &moved);
-    without_effect.extend(same_words(beside.base.tokens(), &found));
+    let (edits, mut without_effect) = normal(beside.base.tokens(), found, &moves);
+    without_effect.extend(taken_back(beside, &moved));
     without_effect.sort_by_key(|remark| remark.at);
-    let edits = normal(beside.base.tokens(), found, &moves);
     Markup {
         comments: comments(beside, &moved, &edits),
         edits,

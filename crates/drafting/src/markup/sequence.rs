@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::markup::normal::normal;
-use crate::markup::{Edit, Markup, Move, Remark, RemarkKind, Source};
+use crate::markup::{Edit, Markup, Move, Source};
 use crate::text::Name;
 use crate::token::{Kind, Token};
 
@@ -153,25 +153,13 @@ pub(crate) fn markup(
             authors: one.by.authors.clone(),
         })
         .collect();
+    let (edits, without_effect) = normal(base, found, &moves);
     Markup {
-        without_effect: same_words(base, &found),
-        edits: normal(base, found, &moves),
+        edits,
         moves,
+        without_effect,
         comments: Vec::new(),
     }
-}
-
-/// Edits that put in exactly what they take out.
-pub(crate) fn same_words(base: &[Token], edits: &[Edit]) -> Vec<Remark> {
-    edits
-        .iter()
-        .filter(|edit| base[edit.span.clone()] == edit.with)
-        .map(|edit| Remark {
-            at: edit.span.start,
-            kind: RemarkKind::SameWords,
-            authors: edit.authors.clone(),
-        })
-        .collect()
 }
 
 /// The edits of a sequence that begins at a base token.
