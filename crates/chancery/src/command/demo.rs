@@ -16,6 +16,7 @@ use crate::arguments::Demo;
 use crate::clock;
 use crate::command::record::standing_clock;
 use crate::command::serve::{self, Open, Served};
+use crate::command::write;
 use crate::failure::Failure;
 use crate::terminal::tell;
 
@@ -26,6 +27,7 @@ struct Example {
     attachments: fn() -> Vec<(Key, Vec<u8>)>,
     editions: fn() -> Vec<example::fictional::Issue>,
     papers: &'static [papers::Wanted],
+    drafts: fn() -> Vec<example::fictional::File>,
     clock: fn() -> Timestamp,
 }
 
@@ -37,6 +39,8 @@ const EXAMPLES: [Example; 2] = [
         // An edition of the real record would be ours and not its parties'.
         editions: Vec::new,
         papers: papers::REAL,
+        // No draft of the real plans has been published.
+        drafts: Vec::new,
         clock: clock::now,
     },
     Example {
@@ -45,6 +49,7 @@ const EXAMPLES: [Example; 2] = [
         attachments: example::fictional::attachments,
         editions: example::fictional::editions,
         papers: papers::FICTIONAL,
+        drafts: example::fictional::drafts,
         clock: example::fictional::present,
     },
 ];
@@ -75,6 +80,7 @@ pub(crate) fn run(demo: &Demo, language: Language) -> Result<(), Failure> {
     let address = |of: &Open| [("address", of.address.clone().into())];
     tell(&language.tell("demo-first", &address(real)));
     tell(&language.tell("demo-seats", &address(fictional)));
+    tell(&language.tell("demo-merge", &address(fictional)));
     tell(&language.tell("demo-papers", &[("folder", folder.into())]));
     serve::until_stopped(opened, demo.open, language)
 }
@@ -117,7 +123,34 @@ impl Example {
             ("folder", folder.display().to_string().into()),
         ];
         tell(&language.tell("demo-documents", &args));
+        self.write_drafts(&folder, language)?;
         Ok(record)
+    }
+
+    /// Writes the draft under negotiation and what was returned of it, and says how they are made one text.
+    fn write_drafts(&self, folder: &Path, language: Language) -> Result<(), Failure> {
+        let drafts = (self.drafts)();
+        if drafts.is_empty() {
+            return Ok(());
+        }
+        let folder = folder.join("draft");
+        std::fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
+        for draft in &drafts {
+            write::file(&folder.join(format!("{}.docx", draft.name)), &draft.bytes)?;
+        }
+        let (sent, returned) = (&drafts[0].name, &drafts[1..]);
+        let whose: Vec<String> = returned
+            .iter()
+            .map(|file| format!("{0}={0}.docx", file.name))
+            .collect();
+        let command = format!("chancery compile {sent}.docx {}", whose.join(" "));
+        let args = [
+            ("count", returned.len().into()),
+            ("folder", folder.display().to_string().into()),
+            ("command", format!("{command} --out rolling.docx").into()),
+        ];
+        tell(&language.tell("demo-drafts", &args));
+        Ok(())
     }
 
     /// Tells the record: every act at its time, and each edition between what was recorded by then and what came later.

@@ -16,11 +16,17 @@ fn the_demonstration_leaves_two_records_and_their_documents_in_both_languages() 
                 "meeting-record.en.docx",
                 "press-release.ko.pdf",
                 "calendar.en.ics",
-            ],
+            ][..],
         ),
         (
             "fictional",
-            &["review.en.pdf", "follow-up.ko.docx", "calendar.ko.ics"],
+            &[
+                "review.en.pdf",
+                "follow-up.ko.docx",
+                "calendar.ko.ics",
+                "draft/base.docx",
+                "draft/XAE.docx",
+            ][..],
         ),
     ] {
         assert!(demo().join(format!("{record}.chancery")).exists());
@@ -58,9 +64,10 @@ fn the_demonstration_can_be_run_twice_and_then_shows_its_pages() {
             break;
         }
     }
-    let [real, fictional] = addresses.as_slice() else {
-        panic!("two addresses are told: {lines:?}");
+    let [real, fictional, merge] = addresses.as_slice() else {
+        panic!("three addresses are told: {lines:?}");
     };
+    assert_eq!(*merge, format!("{fictional}/merge"));
     assert!(page(real).contains("29"), "{}", page(real));
     assert!(page(fictional).contains("Vesperland"));
     drop(running);
@@ -79,4 +86,32 @@ fn page(address: &str) -> String {
     let page = String::from_utf8_lossy(&page).into_owned();
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     page
+}
+
+#[test]
+fn the_files_of_the_draft_become_one_text_that_shows_what_was_hidden() {
+    let members = [
+        "XAA", "XAB", "XAC", "XAD", "XAE", "XAF", "XAG", "XAH", "XAI", "XAJ",
+    ];
+    let files: Vec<String> = members
+        .map(|name| format!("{name}=fictional/draft/{name}.docx"))
+        .into();
+    let compile = format!(
+        "compile fictional/draft/base.docx --caucus Halcyon {}",
+        files.join(" ")
+    );
+    let said = run(demo(), &compile).done();
+    assert!(
+        said.contains("[shall] [XAA, XAF, XAI: {+should+}]"),
+        "{said}"
+    );
+    let refused = run(
+        demo(),
+        &format!("{compile} --table-as Halcyon --out {}", "tabled.docx"),
+    );
+    let why = refused.failed(1);
+    assert!(
+        why.contains("XAB"),
+        "where members differ nothing is tabled: {why}"
+    );
 }

@@ -144,9 +144,11 @@ option-words = The words to look for
 
 command-port-too-high = This port leaves none for the second record; choose a lower one.
 demo-documents = { $count } documents are in { $folder }.
+demo-drafts = { $count } marked-up Word files of one draft are in { $folder }. To make one text of them there: { $command }
 demo-first = Look first: the 29th Dialogue, who met, what was asked and what became of it: { $address }
 demo-papers = On paper: the folders in { $folder } hold the same as Word, PDF and calendar files.
 demo-record = Record: { $file }
+demo-merge = Then: make one text of the ten members' marked-up Word files, and see what one of them changed without recording it: { $address }merge
 demo-seats = Then: a fictional partnership; change the seat at the head of the page and see what disappears: { $address }
 demo-serve = Run the same command without --no-serve to see the pages.
 serve-at = { $title }: { $address }

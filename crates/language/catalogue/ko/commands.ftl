@@ -138,9 +138,11 @@ option-words = 검색어
 
 command-port-too-high = 두 번째 기록에 쓸 포트가 없습니다. 더 낮은 포트를 고르십시오.
 demo-documents = { $folder }에 문서 { $count }건이 있습니다.
+demo-drafts = 하나의 초안에 수정 표시를 한 Word 파일 { $count }개가 { $folder }에 있습니다. 그 폴더에서 하나의 문안으로 합치려면: { $command }
 demo-first = 먼저 볼 것: 제29차 대화. 참석자, 요청 사항과 그 결과: { $address }
 demo-papers = 문서: { $folder } 안의 폴더에 같은 내용이 Word, PDF, 일정 파일로 있습니다.
 demo-record = 기록: { $file }
+demo-merge = 다음: 열 회원국이 수정 표시한 Word 파일을 하나의 문안으로 합치고, 기록 없이 바꾼 곳이 드러나는 것을 보십시오: { $address }merge
 demo-seats = 다음: 가상의 동반자 관계. 화면 위에서 열람석을 바꾸면 무엇이 사라지는지 보십시오: { $address }
 demo-serve = 화면을 보려면 --no-serve 없이 같은 명령을 실행하십시오.
 serve-at = { $title }: { $address }
