@@ -41,6 +41,19 @@ pub(super) struct Found {
     pub(super) margins: Vec<(String, String)>,
 }
 
+/// The sorts of elements that are read in ways of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// One of Word's.
+    Word,
+    /// The same content for programs of different age.
+    Alternatives,
+    /// A formula.
+    Formula,
+    /// Anything else: it is looked through.
+    Foreign,
+}
+
 /// A reference to a note.
 #[derive(Debug)]
 pub(super) struct FoundNote {
@@ -62,27 +75,29 @@ impl Walk<'_> {
     pub(super) fn blocks(&mut self, node: NodeId, mark: Pair) {
         let tree = self.tree;
         for child in tree.elements(node) {
-            match tree.space(child) {
-                Space::Word => self.block(child, mark),
-                Space::Compatibility if tree.local(child) == "AlternateContent" => {
+            match self.sort(child) {
+                Sort::Word => self.block(child, mark),
+                Sort::Alternatives => {
                     if let Some(branch) = self.branch(child) {
                         self.blocks(branch, mark);
                     }
                 }
-                Space::None
-                | Space::Other
-                | Space::Xml
-                | Space::Word2010
-                | Space::Word2012
-                | Space::Relationship
-                | Space::Compatibility
-                | Space::Math
-                | Space::Drawing
-                | Space::Vector
-                | Space::Office
-                | Space::Relationships
-                | Space::ContentTypes => self.blocks(child, mark),
+                Sort::Formula | Sort::Foreign => self.blocks(child, mark),
             }
+        }
+    }
+
+    /// What sort of element it is.
+    pub(super) fn sort(&self, node: NodeId) -> Sort {
+        let tree = self.tree;
+        if tree.space(node) == Space::Word {
+            Sort::Word
+        } else if tree.is(node, Space::Compatibility, "AlternateContent") {
+            Sort::Alternatives
+        } else if tree.space(node) == Space::Math {
+            Sort::Formula
+        } else {
+            Sort::Foreign
         }
     }
 
@@ -190,10 +205,9 @@ impl Walk<'_> {
                 self.blocks(child, mark);
                 self.settle_waiting();
                 self.frame(Kind::Close(Frame::Cell), "", child, mark);
-            } else if tree.is(child, Space::Word, "trPr") {
             } else if tree.is(child, Space::Word, "tblPrEx") {
                 self.table_changes(child);
-            } else {
+            } else if !tree.is(child, Space::Word, "trPr") {
                 self.wrapper(child, mark, Self::cells);
             }
         }

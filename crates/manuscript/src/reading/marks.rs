@@ -23,25 +23,59 @@ pub enum MarkKind {
     Layout,
 }
 
+/// How long words have to be, in bytes, to be known as a part of others.
+const PART_BYTES_MIN: usize = 4;
+
+/// How far into what a mark stands on its words are read.
+const NODES_READ_MAX: usize = 1_000;
+
 /// The marks that a base has already: what a returned file has of them is not its sender's.
 ///
-/// A mark is known by its kind, author and moment; one whose moment was taken out, by its kind and author alone.
+/// A mark is known by its kind, author and moment. Where a file takes names and moments out of every mark, as Word does on demand,
+/// a mark is known by its kind, author and words: those of a mark of the base, or some of them, for others may have divided it.
 /// A comment is known by its author, its moment and what it says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KnownMarks {
     marks: BTreeSet<(MarkKind, Name, Name)>,
+    /// The words of the marks without a moment.
+    undated: BTreeMap<(MarkKind, Name), BTreeSet<Name>>,
     comments: BTreeSet<(Name, Name, Vec<String>)>,
 }
 
 impl KnownMarks {
     /// How many there are, comments aside.
     pub fn len(&self) -> usize {
-        self.marks.len()
+        let undated = self.undated.values().map(BTreeSet::len);
+        self.marks.len() + undated.sum::<usize>()
     }
 
     /// Whether there are none, nor comments.
     pub fn is_empty(&self) -> bool {
-        self.marks.is_empty() && self.comments.is_empty()
+        self.len() == 0 && self.comments.is_empty()
+    }
+
+    fn add_mark(&mut self, mark: &Recorded) {
+        let (kind, author) = (mark.kind, Name::clone(&mark.author));
+        if mark.moment.is_empty() {
+            let words = self.undated.entry((kind, author)).or_default();
+            words.insert(Name::clone(&mark.words));
+        } else {
+            let moment = Name::clone(&mark.moment);
+            self.marks.insert((kind, author, moment));
+        }
+    }
+
+    fn has_mark(&self, mark: &Recorded) -> bool {
+        let (kind, author) = (mark.kind, Name::clone(&mark.author));
+        if !mark.moment.is_empty() {
+            let moment = Name::clone(&mark.moment);
+            return self.marks.contains(&(kind, author, moment));
+        }
+        let words = &mark.words;
+        self.undated.get(&(kind, author)).is_some_and(|known| {
+            let is_part = |whole: &Name| words.len() >= PART_BYTES_MIN && whole.contains(&**words);
+            known.contains(words) || known.iter().any(is_part)
+        })
     }
 
     pub(crate) fn add_comment(&mut self, comment: &Comment) {
@@ -69,6 +103,8 @@ pub(crate) struct Recorded {
     pub(crate) moment: Name,
     /// The name of the move whose half it is.
     pub(crate) moved: Option<Name>,
+    /// What it stands on, where it has no moment to be known by.
+    pub(crate) words: Name,
 }
 
 /// The marks that something stands under, by their numbers.
@@ -120,6 +156,10 @@ impl Marks {
             author: self.name(&author),
             moment: self.name(&moment),
             moved,
+            words: match moment.is_empty() {
+                true => self.name(&words_under(tree, node)),
+                false => self.name(""),
+            },
         };
         let next = u32::try_from(self.recorded.len()).expect("a part has far fewer nodes");
         let number = *self.numbers.entry(mark.clone()).or_insert(next);
@@ -140,16 +180,19 @@ impl Marks {
 
     /// All of them, as what a base has.
     pub(crate) fn known(&self) -> KnownMarks {
-        KnownMarks {
-            marks: self.recorded.iter().map(Recorded::key).collect(),
-            comments: BTreeSet::new(),
+        let mut known = KnownMarks::default();
+        for mark in &self.recorded {
+            known.add_mark(mark);
         }
+        known
     }
 
     /// For each mark, by its number, whether it is known.
     pub(crate) fn which(&self, known: &KnownMarks) -> Vec<bool> {
-        let is_known = |mark: &Recorded| known.marks.contains(&mark.key());
-        self.recorded.iter().map(is_known).collect()
+        self.recorded
+            .iter()
+            .map(|mark| known.has_mark(mark))
+            .collect()
     }
 
     /// A pair as others see it.
@@ -168,14 +211,22 @@ impl Marks {
     }
 }
 
-impl Recorded {
-    fn key(&self) -> (MarkKind, Name, Name) {
-        (
-            self.kind,
-            Name::clone(&self.author),
-            Name::clone(&self.moment),
-        )
+/// The words that a mark stands on: those in its element, or else those of the paragraph or row that it marks.
+fn words_under(tree: &Tree, node: NodeId) -> String {
+    let holds = |at: NodeId| {
+        let local = tree.local(at);
+        at == node && tree.elements(at).next().is_some() || matches!(local, "p" | "tr")
+    };
+    let mut around = std::iter::successors(Some(node), |&at| tree.parent(at));
+    let mut words = String::new();
+    if let Some(marked) = around.find(|&at| holds(at)) {
+        for inner in tree.subtree(marked).take(NODES_READ_MAX) {
+            if matches!(tree.local(inner), "t" | "delText") {
+                words.push_str(&tree.characters(inner));
+            }
+        }
     }
+    words
 }
 
 impl Pair {

@@ -2,7 +2,7 @@
 
 use drafting::text::Name;
 
-use super::blocks::{FoundNote, Walk};
+use super::blocks::{FoundNote, Sort, Walk};
 use super::fields::{self, CarriedField};
 use super::marks::{MarkKind, kind_of};
 use super::{LeafContent, Pair};
@@ -24,27 +24,16 @@ impl Walk<'_> {
     /// Reads an element that stands among runs.
     pub(super) fn run_level(&mut self, node: NodeId, mark: Pair) {
         let tree = self.tree;
-        match tree.space(node) {
-            Space::Word => {}
-            Space::Compatibility if tree.local(node) == "AlternateContent" => {
+        match self.sort(node) {
+            Sort::Word => {}
+            Sort::Alternatives => {
                 if let Some(branch) = self.branch(node) {
                     self.inline(branch, mark);
                 }
                 return;
             }
-            Space::Math => return self.formula(node, mark),
-            Space::None
-            | Space::Other
-            | Space::Xml
-            | Space::Word2010
-            | Space::Word2012
-            | Space::Relationship
-            | Space::Compatibility
-            | Space::Drawing
-            | Space::Vector
-            | Space::Office
-            | Space::Relationships
-            | Space::ContentTypes => return self.inline(node, mark),
+            Sort::Formula => return self.formula(node, mark),
+            Sort::Foreign => return self.inline(node, mark),
         }
         match tree.local(node) {
             "r" => self.run(node, mark),
@@ -76,26 +65,15 @@ impl Walk<'_> {
     fn run(&mut self, node: NodeId, mark: Pair) {
         let tree = self.tree;
         for child in tree.elements(node) {
-            match tree.space(child) {
-                Space::Word => self.piece(child, mark),
-                Space::Compatibility if tree.local(child) == "AlternateContent" => {
+            match self.sort(child) {
+                Sort::Word => self.piece(child, mark),
+                Sort::Alternatives => {
                     if let Some(branch) = self.branch(child) {
                         self.run(branch, mark);
                     }
                 }
-                Space::Math => self.formula(child, mark),
-                Space::None
-                | Space::Other
-                | Space::Xml
-                | Space::Word2010
-                | Space::Word2012
-                | Space::Relationship
-                | Space::Compatibility
-                | Space::Drawing
-                | Space::Vector
-                | Space::Office
-                | Space::Relationships
-                | Space::ContentTypes => self.run(child, mark),
+                Sort::Formula => self.formula(child, mark),
+                Sort::Foreign => self.run(child, mark),
             }
         }
     }

@@ -149,6 +149,53 @@ fn marks_that_are_known_are_accepted_and_the_others_remain() {
 }
 
 #[test]
+fn marks_without_names_and_moments_are_known_by_their_words() {
+    let mark = |kind: &str, text: &str| {
+        format!(
+            "<w:{kind} w:id='1' w:author='Author'>{}</w:{kind}>",
+            run(text)
+        )
+    };
+    let end = |words: &str| {
+        format!(
+            "<w:p><w:pPr><w:rPr><w:ins w:author='Author'/></w:rPr></w:pPr>{}</w:p>",
+            run(words)
+        )
+    };
+    let base = [
+        paragraph(
+            &[
+                mark("ins", "[in good faith] "),
+                mark("del", "gladly "),
+                run("meet"),
+            ]
+            .concat(),
+        ),
+        end("new"),
+        paragraph(""),
+    ];
+    let base = file(&base.concat()).open();
+    let returned = [
+        mark("ins", "[in "),
+        mark("del", "gladly "),
+        mark("ins", "[very "),
+        mark("ins", "good faith] "),
+        mark("del", "meet"),
+    ];
+    let returned = [
+        paragraph(&returned.concat()),
+        end("new"),
+        end("newer"),
+        paragraph(""),
+    ];
+    let marked = file(&returned.concat()).open().marked(&base.known_marks());
+    assert_eq!(
+        inner(&written(&marked)),
+        "[in {+Author [very }good faith] {-Author meet}¶\nnew¶\nnewer¶+Author\n¶"
+    );
+}
+
+#[test]
 fn a_known_end_of_a_paragraph_is_gone_with_its_line() {
     let base = [
         ended("del", "S", &run("one")),
