@@ -24,7 +24,11 @@ fn edition(key: &str, said: Value) -> Value {
 fn told() -> Record {
     let mut record = with_plan();
     let line = |key: &str, rank: &str| json!({"key": key, "rank": rank, "text": {"en": key}});
-    let added = json!([line("head", "section"), line("skills", "action-line")]);
+    let added = json!([
+        line("head", "section"),
+        line("skills", "action-line"),
+        line("chips", "action-line")
+    ]);
     let acts = [
         json!({"instrument": {"annex": {"instrument": "plan", "key": "digital", "title": {"en": "Digital"}, "effective": "2033"}}}),
         json!({"instrument": {"provide": {"instrument": "plan", "annex": "digital", "provisions": added}}}),
@@ -84,8 +88,8 @@ fn an_annex_says_whether_its_lines_count_and_how_many_do_or_will() {
             .map(|annex| (annex.counts, annex.lines))
             .collect::<Vec<_>>()
     };
-    assert_eq!(annexes("2032-12-31"), [(false, 1)]);
-    assert_eq!(annexes("2033-01-01"), [(true, 1)]);
+    assert_eq!(annexes("2032-12-31"), [(false, 2)]);
+    assert_eq!(annexes("2033-01-01"), [(true, 2)]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use partnership::book::BookId;
 use partnership::instrument::How;
 use partnership::key::Ref;
+use partnership::kind::Kind;
 use partnership::meeting::Meeting;
 use partnership::view::calendar::Occasion;
 use partnership::view::follow_up::{self, CommitmentStatus, Filter, RequestStatus};
@@ -12,7 +13,7 @@ use partnership::view::search::{self, Finding};
 use partnership::view::{Moment, Place, calendar, file, home, review};
 use serde_json::json;
 
-use super::{at, joint, moment, sight, told};
+use super::{at, joint, moment, place, sight, told};
 
 #[test]
 fn what_stands_so_is_counted_and_what_has_passed() {
@@ -265,4 +266,22 @@ fn a_search_finds_what_holds_every_word_by_name_or_by_what_is_said_of_it() {
         );
     }
     assert_eq!(search::of(&alv, "the", 3).found.len(), 3);
+}
+
+#[test]
+fn a_request_is_looked_for_by_its_meeting_and_by_what_it_bears_upon() {
+    let record = told();
+    let alv = sight(&record, "alv-desk");
+    let found = |meeting: &str, issue: &str| -> Vec<String> {
+        let meeting = Some(place(Kind::Meeting, meeting));
+        let issue = Some(place(Kind::Issue, issue));
+        let view = follow_up::of(&alv, moment(), &Filter { meeting, issue });
+        view.requests
+            .iter()
+            .map(|line| line.place.key.to_string())
+            .collect()
+    };
+    assert_eq!(found("ministers-4", "energy"), ["quota"]);
+    assert_eq!(found("talks", "energy"), [""; 0]);
+    assert_eq!(found("ministers-4", "grids"), [""; 0]);
 }
