@@ -3,6 +3,7 @@
 mod fixture;
 mod others;
 mod rolling;
+mod rounds;
 mod roundtrip;
 mod tabled;
 mod template;

@@ -55,7 +55,7 @@ fn edit(span: Range<usize>, with: Vec<Token>) -> Edit {
     }
 }
 
-fn instead(text: &Text, words: &str, with: &str) -> Edit {
+pub(crate) fn instead(text: &Text, words: &str, with: &str) -> Edit {
     edit(find(text, words), tokenise(with))
 }
 
