@@ -15,7 +15,7 @@ use crate::markup::{Markup, overwrite};
 use crate::text::Text;
 use crate::token::{Kind, Party, Token};
 use change::{Change, Reach, Wanted};
-use frames::{Frames, agreed_ends};
+use frames::{Frames, agreed_at_end, agreed_at_start};
 use wording::{Wish, choices};
 
 /// Compiles the marks of all parties, in the order in which they are listed.
@@ -103,9 +103,7 @@ impl<'a> Division<'a> {
             let (group, after) = rest.split_at(length);
             rest = after;
             let start = group[0].span.start;
-            if next < start {
-                nodes.push(Node::Plain(next..start));
-            }
+            append(&mut nodes, [Node::Plain(next..start)]);
             match group[0].wanted {
                 Wanted::Lines(_) => self.add(group, &mut nodes),
                 Wanted::Words(_) | Wanted::Elsewhere(_) => self.contest(group, &mut nodes),
@@ -116,9 +114,7 @@ impl<'a> Division<'a> {
                 .max()
                 .unwrap_or(start);
         }
-        if next < stretch.end {
-            nodes.push(Node::Plain(next..stretch.end));
-        }
+        append(&mut nodes, [Node::Plain(next..stretch.end)]);
         nodes
     }
 
@@ -183,7 +179,7 @@ impl<'a> Division<'a> {
             }
         }
         if wishes.is_empty() {
-            nodes.extend(self.divide(hull, inner));
+            append(nodes, self.divide(hull, inner));
             return;
         }
         let span = self.trimmed(&hull, &mut wishes, &inner);
@@ -194,17 +190,20 @@ impl<'a> Division<'a> {
         let (inside, behind): (Vec<&Change>, Vec<&Change>) = rest
             .into_iter()
             .partition(|change| !span.is_empty() && change.reach.start < reach.end);
-        nodes.extend(self.divide(hull.start..span.start, before));
+        append(nodes, self.divide(hull.start..span.start, before));
         self.number(&wishes);
-        let base = self.divide(span.clone(), inside);
-        let after = span.end..hull.end;
+        let mut base = self.divide(span.clone(), inside);
+        let point = self.without_plain_ends(&span, &mut base, &mut wishes);
+        append(nodes, [Node::Plain(span.start..point.start)]);
+        let after = [Node::Plain(point.end..span.end)];
         nodes.push(Node::Point(Point {
-            span,
+            span: point,
             kind,
             base,
             options: choices(wishes),
         }));
-        nodes.extend(self.divide(after, behind));
+        append(nodes, after);
+        append(nodes, self.divide(span.end..hull.end, behind));
     }
 
     /// What those want of a stretch who reword the whole of it.
@@ -259,34 +258,55 @@ impl<'a> Division<'a> {
         }
     }
 
-    /// Trims wordings, and the stretch in whose place they stand, of what all agree on at both ends,
+    /// Trims wordings, and the stretch in whose place they stand, of what all agree on at the end and then at the start,
     /// as far as no change within the stretch is cut.
     fn trimmed(&self, hull: &Range<usize>, wishes: &mut [Wish], inner: &[&Change]) -> Range<usize> {
-        let wordings: Option<Vec<&[Token]>> =
-            wishes.iter().map(|wish| wish.wording.as_deref()).collect();
-        let Some(wordings) = wordings else {
-            return hull.clone();
-        };
-        let (at_start, at_end) = agreed_ends(&self.base[hull.clone()], &wordings);
-        let mut span = hull.start + at_start..hull.end - at_end;
+        let mut span = hull.clone();
+        if wishes.iter().any(|wish| wish.wording.is_none()) {
+            return span;
+        }
         let cut = |place: usize| {
             inner
                 .iter()
                 .map(|change| &change.span)
                 .find(move |inner| inner.start < place && place < inner.end)
         };
-        while let Some(inner) = cut(span.start) {
-            span.start = inner.start;
-        }
+        span.end -= agreed_at_end(&self.base[span.clone()], &wordings(wishes));
         while let Some(inner) = cut(span.end) {
             span.end = inner.end;
         }
-        let (at_start, at_end) = (span.start - hull.start, hull.end - span.end);
-        for wording in wishes.iter_mut().filter_map(|wish| wish.wording.as_mut()) {
-            wording.truncate(wording.len() - at_end);
-            wording.drain(..at_start);
+        cut_ends(wishes, 0, hull.end - span.end);
+        span.start += agreed_at_start(&self.base[span.clone()], &wordings(wishes));
+        while let Some(inner) = cut(span.start) {
+            span.start = inner.start;
         }
+        cut_ends(wishes, span.start - hull.start, 0);
         span
+    }
+
+    /// Trims wordings and their stretch of what all agree on in the base words before and behind the points within.
+    fn without_plain_ends(
+        &self,
+        span: &Range<usize>,
+        base: &mut Vec<Node>,
+        wishes: &mut [Wish],
+    ) -> Range<usize> {
+        let mut point = span.clone();
+        if wishes.iter().any(|wish| wish.wording.is_none()) {
+            return point;
+        }
+        if let Some(Node::Plain(range)) = base.last_mut() {
+            range.end -= agreed_at_end(&self.base[range.clone()], &wordings(wishes));
+            point.end = range.end;
+        }
+        cut_ends(wishes, 0, span.end - point.end);
+        if let Some(Node::Plain(range)) = base.first_mut() {
+            range.start += agreed_at_start(&self.base[range.clone()], &wordings(wishes));
+            point.start = range.start;
+        }
+        cut_ends(wishes, point.start - span.start, 0);
+        base.retain(|node| !matches!(node, Node::Plain(range) if range.is_empty()));
+        point
     }
 
     /// Gives the next point its number in the traces of those who ask for something there.
@@ -323,6 +343,32 @@ fn moves(changes: &[Change]) -> BTreeMap<(usize, usize, usize), usize> {
             }
             Wanted::Words(_) | Wanted::Lines(_) => None,
         })
+        .collect()
+}
+
+/// Adds pieces to others, stretches that nobody touches to such a stretch before them.
+fn append(nodes: &mut Vec<Node>, more: impl IntoIterator<Item = Node>) {
+    for node in more {
+        match (nodes.last_mut(), node) {
+            (_, Node::Plain(next)) if next.is_empty() => {}
+            (Some(Node::Plain(last)), Node::Plain(next)) => last.end = next.end,
+            (Some(_) | None, node) => nodes.push(node),
+        }
+    }
+}
+
+/// Takes so many tokens off the start and the end of each wording.
+fn cut_ends(wishes: &mut [Wish], at_start: usize, at_end: usize) {
+    for wording in wishes.iter_mut().filter_map(|wish| wish.wording.as_mut()) {
+        wording.truncate(wording.len() - at_end);
+        wording.drain(..at_start);
+    }
+}
+
+fn wordings(wishes: &[Wish]) -> Vec<&[Token]> {
+    wishes
+        .iter()
+        .filter_map(|wish| wish.wording.as_deref())
         .collect()
 }
 

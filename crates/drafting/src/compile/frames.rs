@@ -131,33 +131,22 @@ pub(super) fn are_balanced(tokens: &[Token]) -> bool {
     open.is_empty()
 }
 
-/// How many tokens agree at the start and at the end, the end first, without cutting a frame or counting a token twice.
-pub(super) fn agreed_ends(base: &[Token], wordings: &[&[Token]]) -> (usize, usize) {
-    let shortest = wordings
-        .iter()
-        .map(|wording| wording.len())
-        .chain([base.len()])
-        .min()
-        .unwrap_or(0);
-    let at_end = agreed(
-        (0..shortest).map(|back| {
-            let token = &base[base.len() - 1 - back];
-            let all = wordings
-                .iter()
-                .all(|wording| wording[wording.len() - 1 - back] == *token);
-            all.then_some(token)
-        }),
-        Direction::Back,
-    );
-    let at_start = agreed(
-        (0..shortest - at_end).map(|at| {
-            let token = &base[at];
-            let all = wordings.iter().all(|wording| wording[at] == *token);
-            all.then_some(token)
-        }),
-        Direction::Forth,
-    );
-    (at_start, at_end)
+/// How many tokens agree at the end, without cutting a frame.
+pub(super) fn agreed_at_end(base: &[Token], wordings: &[&[Token]]) -> usize {
+    let tokens = base.iter().rev().enumerate().map(|(back, token)| {
+        let same = |wording: &&[Token]| wording.iter().rev().nth(back) == Some(token);
+        wordings.iter().all(same).then_some(token)
+    });
+    agreed(tokens, Direction::Back)
+}
+
+/// How many tokens agree at the start, without cutting a frame.
+pub(super) fn agreed_at_start(base: &[Token], wordings: &[&[Token]]) -> usize {
+    let tokens = base.iter().enumerate().map(|(at, token)| {
+        let same = |wording: &&[Token]| wording.get(at) == Some(token);
+        wordings.iter().all(same).then_some(token)
+    });
+    agreed(tokens, Direction::Forth)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

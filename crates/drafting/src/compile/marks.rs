@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::change::{Change, Reach, Wanted, begins_line, leading_lines};
-use super::frames::{Frames, agreed_ends, are_balanced};
+use super::frames::{Frames, agreed_at_end, agreed_at_start, are_balanced};
 use crate::markup::normal::Balance;
 use crate::markup::{Markup, ends_line, lies_within, overwrite};
 use crate::token::{Kind, Token};
@@ -419,9 +419,11 @@ impl Mark {
     }
 
     fn trim(&mut self, base: &[Token]) {
-        let (at_start, at_end) = agreed_ends(&base[self.span.clone()], &[&self.with]);
+        let at_end = agreed_at_end(&base[self.span.clone()], &[&self.with]);
+        self.span.end -= at_end;
         self.with.truncate(self.with.len() - at_end);
+        let at_start = agreed_at_start(&base[self.span.clone()], &[&self.with]);
+        self.span.start += at_start;
         self.with.drain(..at_start);
-        self.span = self.span.start + at_start..self.span.end - at_end;
     }
 }

@@ -202,6 +202,36 @@ fn a_move_that_crosses_another_change_is_a_deletion_and_an_insertion() {
 }
 
 #[test]
+fn what_is_moved_to_amid_what_the_same_party_rewords_is_put_in_there() {
+    check(
+        "One.\nTwo shall meet.\nThree shall report.\nFour.",
+        &[
+            (
+                "A",
+                "^One.\n{Two shall meet=>They convene}.\n@\nThree shall report.\nFour.",
+            ),
+            (
+                "B",
+                "One.\nTwo shall {meet.¶Three shall=>may} report.\nFour.",
+            ),
+        ],
+        "[One.¶|∅ A][Two shall meet.¶Three shall|They convene.¶One.¶Three shall A|Two shall may B] report.¶Four.¶",
+    );
+}
+
+#[test]
+fn what_is_moved_among_lines_in_contradictory_orders_is_put_in_there() {
+    check(
+        "One.\nTwo.\nThree.",
+        &[
+            ("A", "^One.\nTwo.\n+New.\n@\nThree."),
+            ("B", "^One.\nTwo.\n@\n+New.\nThree."),
+        ],
+        "[One.¶|∅ A,B]Two.¶+[∅|New.¶One.¶ A]+[∅|One.¶New.¶ B]Three.¶",
+    );
+}
+
+#[test]
 fn what_one_moves_another_may_strike() {
     check(
         "They shall meet.\nThey shall report.",

@@ -1,5 +1,6 @@
 //! Cases that were drawn once and did not hold.
 
+use crate::points::check_ends;
 use crate::projection::check;
 use crate::rounds::{check_second_round, rolling};
 use crate::writing::{Act, Block};
@@ -117,4 +118,34 @@ fn a_row_put_in_between_two_that_another_joins_stays_a_row() {
     }];
     let joined = vec![Act::JoinRows { line: 41 }];
     rolling(&blocks, &[added, joined]);
+}
+
+#[test]
+fn where_the_end_may_not_be_trimmed_the_start_is() {
+    let blocks = [Block::Paragraph(vec![4, 0, 0, 0, 0, 0, 4])];
+    let everybody = [
+        vec![Act::Strike { at: 5, length: 8 }],
+        vec![
+            Act::Insert {
+                at: 0,
+                words: vec![0, 0, 0],
+            },
+            Act::Replace {
+                at: 0,
+                length: 6,
+                words: vec![0, 0],
+            },
+            Act::Replace {
+                at: 17,
+                length: 4,
+                words: vec![0],
+            },
+            Act::Strike { at: 14, length: 11 },
+        ],
+        vec![
+            Act::Strike { at: 53, length: 5 },
+            Act::Strike { at: 11, length: 7 },
+        ],
+    ];
+    check_ends(&blocks, &everybody);
 }

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use drafting::compilation::{Compilation, Node, Point, Trace};
+use drafting::compilation::{Compilation, Node, Point, PointKind, Trace};
 use drafting::markup::Edit;
-use drafting::token::Token;
+use drafting::token::{Kind, Token};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::page::{Returned, compiled, returned};
-use crate::writing::{acts, base, blocks, plain_blocks, wording_acts};
+use crate::writing::{Act, Block, acts, base, blocks, plain_blocks, wording_acts};
 
 /// The base tokens that an edit leaves out, without those that it puts in again at the end or at the start.
 fn left_out(base: &[Token], edit: &Edit) -> Range<usize> {
@@ -92,6 +92,19 @@ fn agree(base: &[Token], point: &Point, token: impl Fn(&[Token]) -> Option<&Toke
         })
 }
 
+/// Holds that no token on which all agree stands at an end of a point, but where trimming it would cut a point within.
+pub(crate) fn check_ends(blocks: &[Block], everybody: &[Vec<Act>]) {
+    let base = base(blocks);
+    let all: Vec<Returned> = everybody.iter().map(|acts| returned(&base, acts)).collect();
+    for point in compiled(&base, &all).points() {
+        let inner = |node: Option<&Node>| matches!(node, Some(Node::Point(_)));
+        let start = agree(base.tokens(), point, |words| words.first());
+        assert!(!start || inner(point.base.first()), "{point:?}");
+        let end = agree(base.tokens(), point, |words| words.last());
+        assert!(!end || inner(point.base.last()), "{point:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -160,14 +173,35 @@ proptest! {
 
     #[test]
     fn no_token_on_which_all_agree_stands_at_an_end(blocks in plain_blocks(), everybody in vec(wording_acts(), 1..8)) {
+        check_ends(&blocks, &everybody);
+    }
+
+    #[test]
+    fn what_is_moved_is_placed_once_and_by_itself(blocks in blocks(), everybody in vec(acts(), 1..8)) {
         let base = base(&blocks);
         let all: Vec<Returned> = everybody.iter().map(|acts| returned(&base, acts)).collect();
+        let (mut taken, mut placed) = (Vec::new(), Vec::new());
         for point in compiled(&base, &all).points() {
-            let inner = |node: Option<&Node>| matches!(node, Some(Node::Point(_)));
-            let start = agree(base.tokens(), point, |words| words.first());
-            prop_assert!(!start || inner(point.base.first()), "{:?}", point);
-            let end = agree(base.tokens(), point, |words| words.last());
-            prop_assert!(!end || inner(point.base.last()), "{:?}", point);
+            for option in &point.options {
+                let parties = option.supporters.iter().map(|one| one.party);
+                let place = |token: &Token| {
+                    let Kind::Placed { start, end } = token.kind else {
+                        return None;
+                    };
+                    Some((start, end))
+                };
+                if option.moved {
+                    prop_assert_eq!(point.kind, PointKind::Placement);
+                    taken.extend(parties.map(|party| (party, point.span.start, point.span.end)));
+                } else if let [(start, end)] = option.wording.iter().filter_map(place).collect::<Vec<_>>()[..] {
+                    prop_assert_eq!((point.kind, option.wording.len()), (PointKind::Placement, 1));
+                    prop_assert!(point.span.is_empty());
+                    placed.extend(parties.map(|party| (party, start, end)));
+                }
+            }
         }
+        taken.sort_unstable();
+        placed.sort_unstable();
+        prop_assert_eq!(taken, placed);
     }
 }

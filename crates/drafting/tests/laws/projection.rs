@@ -42,6 +42,9 @@ fn ignored(tokens: &[Token]) -> Vec<String> {
 /// The pieces follow each other without gap, outside and within each point.
 fn assert_covers(nodes: &[Node], start: usize, end: usize) {
     let mut next = start;
+    for pair in nodes.windows(2) {
+        assert!(!matches!(pair, [Node::Plain(_), Node::Plain(_)]));
+    }
     for node in nodes {
         assert_eq!(node.span().start, next);
         next = node.span().end;
