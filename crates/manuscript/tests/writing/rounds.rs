@@ -69,7 +69,7 @@ fn a_second_round_keeps_the_brackets_of_the_first_and_is_rejected_to_it() {
     };
     let party = |name: &str, marks| (Party(name.into()), marks);
     let compilation = compile(
-        text.clone(),
+        text,
         vec![party("KOR", marks), party("THA", Markup::default())],
     );
     let second = opened(rolling(&base, &compilation, &HouseStyle::un()));
