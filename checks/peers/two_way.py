@@ -37,7 +37,7 @@ GAPS = {
     "RP013-Deleted-Math-Control-Char": "the formula of the edited file is not brought over",
     "RP014-Inserted-Math-Control-Char": "the formula of the edited file is not brought over",
     "RP020-Inserted-Field-Code": "the field of the edited file is not brought over",
-    "RP051-Arabic": "the ends of some struck paragraphs are not written",
+    "RP051-Arabic": "four signs of a special typeface in the edited file are not brought over",
 }
 
 

@@ -36,7 +36,7 @@ pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> (Vec<E
             slide(base, &mut edit, &room, moves);
             match normal.pop_if(|previous| {
                 previous.span.end == edit.span.start
-                    && (edit.with.is_empty() || !takes_table(base, previous))
+                    && !are_at_a_table(base, previous, &edit)
                     && holder(previous, moves) == holder(&edit, moves)
             }) {
                 Some(previous) => edit = joined(previous, edit),
@@ -50,34 +50,57 @@ pub(crate) fn normal(base: &[Token], edits: Vec<Edit>, moves: &[Move]) -> (Vec<E
     (normal, same_words)
 }
 
-/// An edit that takes away tables or rows and changes words after them is two, so that no words are read across a table.
-fn at_tables(base: &[Token], mut edit: Edit) -> Vec<Edit> {
-    let begins_line = edit.span.start == 0 || ends_line(&base[edit.span.start - 1]);
-    let last = base[edit.span.clone()].iter().rposition(is_structural);
-    let cut = last.map(|last| edit.span.start + last + 1);
-    match cut.filter(|&cut| begins_line && cut < edit.span.end) {
-        Some(cut)
-            if !edit.with.iter().any(is_structural)
-                && Balance::of(&base[edit.span.start..cut]) == Balance::default() =>
-        {
-            let taken = Edit {
-                span: edit.span.start..cut,
-                with: Vec::new(),
-                ..edit.clone()
-            };
-            edit.span.start = cut;
-            vec![taken, edit]
-        }
-        Some(_) | None => vec![edit],
+/// An edit that takes away tables or rows and changes words before or after them is told apart, so that no words are read
+/// across a table: what is left of the line before, whole lines, what is left of the line after.
+fn at_tables(base: &[Token], edit: Edit) -> Vec<Edit> {
+    let Range { start, end } = edit.span;
+    let old = &base[edit.span.clone()];
+    let begins_line = start == 0 || ends_line(&base[start - 1]);
+    let first_end = |tokens: &[Token]| tokens.iter().position(ends_line).map(|at| at + 1);
+    let heads = if begins_line {
+        Some((0, 0))
+    } else {
+        first_end(old).zip(first_end(&edit.with))
+    };
+    let last = old.iter().rposition(is_structural);
+    let (Some((old_head, new_head)), Some(last)) = (heads, last) else {
+        return vec![edit];
+    };
+    let lines = start + old_head..(start + last + 1).max(start + old_head);
+    let is_whole = Balance::of(&base[lines.clone()]) == Balance::default();
+    if !is_whole || edit.with.iter().any(is_structural) {
+        return vec![edit];
     }
+    let (head, tail) = edit.with.split_at(new_head);
+    let parts = [
+        (start..lines.start, head),
+        (lines.clone(), &[][..]),
+        (lines.end..end, tail),
+    ];
+    parts
+        .into_iter()
+        .filter(|(span, with)| !span.is_empty() || !with.is_empty())
+        .map(|(span, with)| Edit {
+            span,
+            with: with.to_vec(),
+            ..edit.clone()
+        })
+        .collect()
 }
 
-/// Whether an edit only takes away, and what it takes ends with a table or a row.
-fn takes_table(base: &[Token], edit: &Edit) -> bool {
-    let taken = &base[edit.span.clone()];
-    edit.with.is_empty()
-        && taken.last().is_some_and(is_structural)
-        && Balance::of(taken) == Balance::default()
+/// Whether one of two edits that touch changes words and the other only takes away whole lines, tables or rows among them.
+fn are_at_a_table(base: &[Token], first: &Edit, second: &Edit) -> bool {
+    let takes_table = |edit: &Edit| {
+        let taken = &base[edit.span.clone()];
+        edit.with.is_empty()
+            && taken.iter().any(is_structural)
+            && taken.last().is_some_and(ends_line)
+            && Balance::of(taken) == Balance::default()
+    };
+    let begins_line = second.span.start > 0 && ends_line(&base[second.span.start - 1]);
+    begins_line
+        && first.with.is_empty() != second.with.is_empty()
+        && (takes_table(first) || takes_table(second))
 }
 
 /// The move within which an edit lies.

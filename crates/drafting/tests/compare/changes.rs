@@ -108,6 +108,15 @@ fn rows_are_rows_and_cells_are_cells() {
 }
 
 #[test]
+fn no_words_are_read_across_a_table_that_goes() {
+    check(
+        "The sides shall meet in the capital of the chair.\nThey go.\n<table>\n<row>\n<cell>\nA\n</cell>\n</row>\n</table>\nThree of the ministers report on it.",
+        "The sides shall meet in the capital of the guests.\nThey of the ministers report on it.",
+        "18..19 \"chair\" -> \"guests\"\n21..34 \"They go.\\nA\\n\" -> \"\"\n34..35 \"Three\" -> \"They\"\n",
+    );
+}
+
+#[test]
 fn the_lesser_changes_are_found_beside_a_new_paragraph() {
     check(
         "The sides agreed to cooperate in education and culture.\nThey agreed to review the plan of action in 2026.",
