@@ -105,6 +105,9 @@ impl Marked {
     /// there it stays as it is left, and goes only where nothing is left of it and neither a cell ends without a paragraph
     /// nor two tables touch. A table all of whose rows were struck goes.
     ///
+    /// # Panics
+    /// Where the frames do not nest.
+    ///
     /// ```
     /// use drafting::marked::{Content, Hand, Mark, Marked, MarkedLine, MarkedParagraph, Piece};
     /// let characters = |text: &str, mark: Mark| Piece { content: Content::Characters(text.into()), mark };
@@ -132,6 +135,9 @@ impl Marked {
     }
 
     /// The text with every mark rejected, by the same rules.
+    ///
+    /// # Panics
+    /// Where the frames do not nest, as `accepted` does.
     pub fn rejected(&self) -> Text {
         self.read(Side::Rejected)
     }

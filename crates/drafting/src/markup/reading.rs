@@ -126,7 +126,7 @@ fn come(beside: &Beside, stretch: &Stretch, read: &Read, one: &Recorded) -> Rang
 fn told_within(beside: &Beside, stretch: &Stretch, read: &Read, one: &Recorded) -> Vec<Step> {
     let old = base_span(beside, &one.source);
     let kept = same_in(beside, stretch, read, one);
-    let by_mover = by([one.author.clone()]);
+    let places = places(&read.new);
     steps(&Sides {
         old: old.clone(),
         new: come(beside, stretch, read, one),
@@ -134,8 +134,8 @@ fn told_within(beside: &Beside, stretch: &Stretch, read: &Read, one: &Recorded) 
         token: &|at| &read.new[at],
         left: &[],
         came: &[],
-        struck_by: &|_| by_mover.clone(),
-        new_by: &|_| by_mover.clone(),
+        struck_by: &|_| by([one.author.clone()]),
+        new_by: &|at| hands(&read.inserted, &places[at..]),
     })
 }
 

@@ -131,6 +131,15 @@ fn recorded_halves_of_whole_paragraphs_are_a_move() {
 }
 
 #[test]
+fn what_was_changed_in_what_moved_is_changed_within_the_move() {
+    let markup = check(
+        "{>m:The sides }{+shall}{>m: meet.}¶>m\nTwo.\n{<m:The sides will meet.}¶<m\nFour.",
+        "move 3..12 \"The sides will meet.\\n\"\n0..0 \"\" -> \"<3..12>\"\n7..8 \"will\" -> \"shall\"\n",
+    );
+    assert_eq!(markup.edits[1].authors, ["ins".into(), "mov".into()]);
+}
+
+#[test]
 fn what_comes_where_something_leaves_stands_after_it() {
     check(
         "One.\n{<m:Two.}¶<m\n{+New.}¶+\nThree.\n{>m:Two.}¶>m\nFour.",
