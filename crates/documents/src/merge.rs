@@ -86,7 +86,7 @@ impl Merging {
     pub fn begin(name: &str, bytes: Vec<u8>) -> Result<Merging, Refusal> {
         let base = open(name, bytes)?;
         Ok(Merging {
-            text: base.text().clone(),
+            text: base.carried_model().unwrap_or_else(|| base.text().clone()),
             known: base.known_marks(),
             base,
             name: name.to_owned(),

@@ -125,7 +125,8 @@ fn a_rolling_text_is_the_base_of_the_next_round() {
         text.contains("Party: THA; unmarked.docx | Recorded changes: 0 | Not recorded: 0"),
         "{text}"
     );
-    assert!(text.contains("[THA, VNM: should] meet"), "{text}");
+    assert!(text.contains("Points: 3"), "{text}");
+    assert!(text.contains("[shall] [THA, VNM: should] meet"), "{text}");
 }
 
 #[test]
