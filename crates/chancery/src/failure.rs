@@ -85,7 +85,7 @@ impl Failure {
                 [&place, ": ", &sentence].concat()
             }
             Failure::Given(words) => words.clone(),
-            Failure::Merge(refusal) => documents::merge::sentence(refusal, language),
+            Failure::Merge(refusal) => of_merge(refusal, language),
             Failure::Word(why) => language.tell("error-word", &[("cause", why.to_string().into())]),
             Failure::Ledger(error) => record::sentence(error, language),
             Failure::File(path, error) => of_file(path, error, language),
@@ -106,6 +106,18 @@ impl Failure {
                 language.tell("error-stream", &[("cause", error.to_string().into())])
             }
         }
+    }
+}
+
+/// Why files are not merged; what is only possible on the command line is said here.
+fn of_merge(refusal: &Refusal, language: Language) -> String {
+    let said = documents::merge::sentence(refusal, language);
+    match refusal {
+        Refusal::AnotherBase { .. } => [&said, " ", &language.say("compile-anyway")].concat(),
+        Refusal::Unreadable { .. }
+        | Refusal::Twice { .. }
+        | Refusal::Differ { .. }
+        | Refusal::NoSuchParty { .. } => said,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The files of a draft taken together: the base and what each party returned in, one text in many forms out.
 //! What the marks add up to is decided in `drafting`, how a Word file is read and written in `manuscript`.
 
+mod crossing;
 mod form;
 mod json;
 pub mod party_name;
@@ -48,6 +49,8 @@ pub struct Merged {
     pub received: Vec<Received>,
     /// What each party's file was called; empty where nothing of them may be seen.
     pub files: Vec<String>,
+    /// What no file that is written may hold: the names and words of the members, where a side tables the text.
+    secrets: Vec<String>,
 }
 
 /// What of a merged text is read.
@@ -152,6 +155,7 @@ impl Merging {
             received: received::of(&compilation),
             compilation,
             files: self.files,
+            secrets: Vec::new(),
         }
     }
 }
@@ -174,6 +178,7 @@ impl Merged {
             side: side.to_owned(),
             points: negotiation::points(&self.compilation, &divided.points),
         })?;
+        let secrets = crossing::secrets(&self.compilation.submissions, &self.files);
         let compilation = compile(self.compilation.base, vec![submission]);
         Ok(Merged {
             base: self.base,
@@ -181,6 +186,7 @@ impl Merged {
             received: received::of(&compilation),
             compilation,
             files: Vec::new(),
+            secrets,
         })
     }
 
@@ -266,6 +272,7 @@ impl Merged {
             subtitle: (!manner.clean).then(|| language.tell("compiled-of", &args)),
             side: manner.side.clone(),
             files: self.files.clone(),
+            numbers: self.base.numbers().to_vec(),
             program: manner.program.clone(),
         }
     }

@@ -138,6 +138,10 @@ fn written(merged: &Merged, form: Form, manner: &Manner) -> Result<Vec<u8>, Fail
     written.map_err(|why| match why {
         Unwritten::Word(why) => Failure::Word(why),
         Unwritten::Pdf(why) => Failure::Typeset(why),
+        Unwritten::Crossed(what) => {
+            let args = [("what", what.into())];
+            Failure::Given(manner.language.tell("error-crossed", &args))
+        }
     })
 }
 

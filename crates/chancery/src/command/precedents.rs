@@ -42,6 +42,7 @@ pub(crate) fn run(asked: &Precedents, language: Language) -> Result<(), Failure>
         subtitle: None,
         side: None,
         files: Vec::new(),
+        numbers: Vec::new(),
         program: program(),
     };
     let folder = asked.in_folder.display().to_string();

@@ -6,9 +6,13 @@ mod points;
 mod summary;
 mod typing;
 
+use std::collections::BTreeMap;
+
 use drafting::compilation::Compilation;
 use drafting::print::{Margin, Piece, Printed, Put, Voice};
 use drafting::received::Received;
+use drafting::text::{Name, Text};
+use drafting::token::Kind;
 use language::Language;
 
 use crate::compose::pen::{cell, heading, mark_repeats, row, text as plain};
@@ -29,13 +33,15 @@ pub struct Origin {
     pub side: Option<String>,
     /// What each party's file was called, in the order of the submissions; empty where nothing of them is to be seen.
     pub files: Vec<String>,
+    /// The number printed before each line of the base; none, or nothing at all, where none is printed.
+    pub numbers: Vec<Option<Name>>,
     /// The program's name and version.
     pub program: (String, String),
 }
 
 /// Sets out a printed text with the remarks beside it.
 pub fn text(printed: &Printed<'_>, origin: &Origin, language: Language) -> Paper {
-    let mut blocks = words(printed, language, 0);
+    let mut blocks = words(printed, origin, language, 0);
     blocks.extend(remarks(printed, language));
     paper(origin, language, Sheet::Portrait, blocks)
 }
@@ -79,7 +85,7 @@ pub fn compiled(
 ) -> Paper {
     let mut blocks = summary::blocks(printed, compilation, received, origin, language);
     blocks.push(heading(1, language.say("compiled-text")));
-    blocks.extend(words(printed, language, 1));
+    blocks.extend(words(printed, origin, language, 1));
     blocks.extend(remarks(printed, language));
     paper(origin, language, Sheet::Portrait, blocks)
 }
@@ -109,18 +115,63 @@ pub(crate) fn paper(
     }
 }
 
-/// The text: brackets and names strong, what parties put in and strike as such.
-fn words(printed: &Printed<'_>, language: Language, level_above: u8) -> Vec<Block> {
+/// The text: brackets and names strong, what parties put in and strike as such, the numbers of paragraphs before them.
+fn words(
+    printed: &Printed<'_>,
+    origin: &Origin,
+    language: Language,
+    level_above: u8,
+) -> Vec<Block> {
     let mut typing = Typing::new(language, level_above);
     let base = printed.base.tokens();
-    for piece in &printed.pieces {
-        match piece {
-            Piece::Kept(range) => typing.all(&base[range.clone()], Look::Plain),
-            Piece::Struck(struck) => typing.all(&base[struck.range.clone()], Look::Struck),
-            Piece::Put(put) => typing.all(&put.tokens, look_of(put)),
+    let mut numbers = numbers(printed.base, origin);
+    for (at, piece) in printed.pieces.iter().enumerate() {
+        let (range, look) = match piece {
+            Piece::Kept(range) => (range.clone(), Look::Plain),
+            Piece::Struck(struck) => (struck.range.clone(), Look::Struck),
+            Piece::Put(put) => {
+                let ends = put
+                    .tokens
+                    .iter()
+                    .any(|token| token.kind == Kind::ParagraphEnd);
+                let next = next_of_base(&printed.pieces[at..]);
+                // A bracket that opens before the first word of a paragraph stands behind its number.
+                if typing.begins_line()
+                    && !ends
+                    && let Some(number) = numbers.remove(&next)
+                {
+                    typing.number(number);
+                }
+                typing.all(&put.tokens, look_of(put));
+                continue;
+            }
+        };
+        for token in range {
+            if let Some(number) = numbers.remove(&token) {
+                typing.number(number);
+            }
+            typing.all(&base[token..=token], look);
         }
     }
     typing.blocks()
+}
+
+/// The numbers of paragraphs, by the base tokens with which they begin.
+fn numbers<'own>(base: &Text, origin: &'own Origin) -> BTreeMap<usize, &'own str> {
+    let lines = base.lines().zip(&origin.numbers);
+    lines
+        .filter_map(|(line, number)| Some((line.start, &**number.as_ref()?)))
+        .collect()
+}
+
+/// The first base token of some pieces.
+fn next_of_base(pieces: &[Piece]) -> usize {
+    let mut starts = pieces.iter().filter_map(|piece| match piece {
+        Piece::Kept(range) => Some(range.start),
+        Piece::Struck(struck) => Some(struck.range.start),
+        Piece::Put(_) => None,
+    });
+    starts.next().unwrap_or(usize::MAX)
 }
 
 fn look_of(put: &Put) -> Look {

@@ -5,7 +5,7 @@ use drafting::text::Name;
 use manuscript::Manuscript;
 use manuscript::write::{Recording, Unrecorded};
 
-use super::{Manner, Merged, Reading, json};
+use super::{Manner, Merged, Reading, crossing, json};
 use crate::paper::Paper;
 use crate::{markdown, word};
 
@@ -29,6 +29,8 @@ pub enum Form {
 pub enum Unwritten<E> {
     /// The base cannot be written in.
     Word(Unrecorded),
+    /// Something of a member would cross with what its side tables: our own mistake, found on the bytes.
+    Crossed(String),
     /// The paper cannot be set.
     Pdf(E),
 }
@@ -95,7 +97,11 @@ impl Merged {
         pdf: impl Fn(&Paper) -> Result<Vec<u8>, E>,
     ) -> Result<Vec<u8>, Unwritten<E>> {
         match form {
-            Form::Word => self.word(manner).map_err(Unwritten::Word),
+            Form::Word => {
+                let bytes = self.word(manner).map_err(Unwritten::Word)?;
+                self.check_crossing(&bytes)?;
+                Ok(bytes)
+            }
             Form::Page => Ok(page(&self.paper(manner)).into_bytes()),
             Form::Pdf => pdf(&self.paper(manner)).map_err(Unwritten::Pdf),
             Form::Markdown => Ok(markdown::write(&self.paper(manner)).into_bytes()),
@@ -108,6 +114,21 @@ impl Merged {
                     &self.files,
                 ))
             }
+        }
+    }
+
+    fn check_crossing<E>(&self, bytes: &[u8]) -> Result<(), Unwritten<E>> {
+        let Some((_, tabled)) = self.compilation.submissions.first() else {
+            return Ok(());
+        };
+        if self.secrets.is_empty() {
+            return Ok(());
+        }
+        let found = crossing::crossed(&self.secrets, self.base.package(), tabled, bytes);
+        match found {
+            Ok(None) => Ok(()),
+            Ok(Some(secret)) => Err(Unwritten::Crossed(secret.to_owned())),
+            Err(why) => Err(Unwritten::Word(why.into())),
         }
     }
 

@@ -46,6 +46,7 @@ verify-whole = The record is whole: every entry is as it was sealed.
 
 error-address = It is not possible to serve on { $address } ({ $cause }). Choose another address or port.
 error-cannot-open = { $file } cannot be opened ({ $cause }). Check the name and the rights to it.
+error-crossed = “{ $what }” of a member would have stood in the file that its side tables. Nothing was written; this is a mistake of the program.
 error-damaged = { $file } is damaged: { $fault }. Run “chancery verify” on it, and go back to the last good copy.
 error-disk-full = There is no room left to write { $file }, and nothing of it was kept. Make room and try again.
 error-exists = { $file } is there already. Choose another name; nothing is overwritten.
@@ -165,6 +166,7 @@ option-attach = A file that the acts attach, kept in the record; acts name it by
 
 ## Drafts, from files
 
+compile-anyway = To take the file as it is, add --anyway.
 compile-over-input = { $file } is one of the files that are read. Choose another name; nothing is overwritten.
 compile-wait = Reading { $file }…
 error-word = The base cannot be written in ({ $cause }). Save it again in Word, or write the text as .html or .pdf.

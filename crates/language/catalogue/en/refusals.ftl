@@ -141,7 +141,7 @@ refusal-correct-supports = This cannot be recorded because entry { $later } rest
 
 ## Why files are not merged
 
-merge-another-base = { $file } ({ $party }) was hardly made on { $base }: most of its words are not in it. Give the base that was sent out, or take the file as it is with --anyway. Nothing was written.
+merge-another-base = { $file } ({ $party }) was hardly made on { $base }: most of its words are not in it. Give the base that was sent out. Nothing was written.
 merge-differ = { $count ->
     [one] { $side } cannot table this text yet, because its members still differ at one point. Nothing was written.
    *[other] { $side } cannot table this text yet, because its members still differ at { $count } points. Nothing was written.

@@ -40,6 +40,7 @@ verify-whole = 기록이 온전합니다. 모든 기록이 봉인된 그대로�
 
 error-address = { $address }에서 화면을 제공할 수 없습니다({ $cause }). 다른 주소나 포트를 고르십시오.
 error-cannot-open = { PARTICLE($file, "을/를") } 열 수 없습니다({ $cause }). 파일 이름과 접근 권한을 확인하십시오.
+error-crossed = 회원국의 “{ $what }”{ AFTER($what, "이/가") } 제시할 파일에 들어갈 뻔했습니다. 아무것도 저장하지 않았습니다. 프로그램의 오류입니다.
 error-damaged = { $file }에 손상이 있습니다: { $fault }. “chancery verify”로 점검하고 마지막 정상 사본을 사용하십시오.
 error-disk-full = { PARTICLE($file, "을/를") } 쓸 공간이 없으며 아무것도 저장하지 않았습니다. 공간을 확보한 뒤 다시 시도하십시오.
 error-exists = { PARTICLE($file, "은/는") } 이미 있습니다. 덮어쓰지 않으니 다른 이름을 쓰십시오.
@@ -159,6 +160,7 @@ option-attach = 행위가 첨부하는 파일(기록에 보관, 행위에서는 
 
 ## Drafts, from files
 
+compile-anyway = 그대로 받아들이려면 --anyway를 붙이십시오.
 compile-over-input = { PARTICLE($file, "은/는") } 읽을 파일 가운데 하나입니다. 다른 이름을 고르십시오. 덮어쓰지 않습니다.
 compile-wait = { PARTICLE($file, "을/를") } 읽는 중…
 error-word = 기준 문안에 쓸 수 없습니다({ $cause }). Word에서 다시 저장하거나 .html 또는 .pdf로 저장하십시오.

@@ -141,7 +141,7 @@ refusal-correct-supports = 기재 사항 { $later }번이 { $entry }번에 근�
 
 ## Why files are not merged
 
-merge-another-base = { $file }({ $party }){ AFTER($file, "은/는") } { $base }에서 고친 것으로 보이지 않습니다. 대부분의 단어가 기준 문안에 없습니다. 배포한 기준 문안을 지정하거나, --anyway로 그대로 받아들이십시오. 아무것도 저장하지 않았습니다.
+merge-another-base = { $file }({ $party }){ AFTER($file, "은/는") } { $base }에서 고친 것으로 보이지 않습니다. 대부분의 단어가 기준 문안에 없습니다. 배포한 기준 문안을 지정하십시오. 아무것도 저장하지 않았습니다.
 merge-differ = 회원국 간 이견이 { $count }건 남아 있어 { PARTICLE($side, "은/는") } 아직 이 문안을 제시할 수 없습니다. 아무것도 저장하지 않았습니다.
 merge-no-such-party = { $party }의 파일이 없습니다. 파일을 낸 측: { $parties }.
 merge-twice = { $party }의 파일이 둘입니다: { $first }, { $second }. 어느 것입니까? 하나만 지정하거나 다른 이름을 붙이십시오. 아무것도 저장하지 않았습니다.

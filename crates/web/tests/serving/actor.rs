@@ -50,7 +50,7 @@ impl Actor {
     pub(crate) fn post(&mut self, address: &str, headers: &[(&str, &str)], form: &str) -> Answered {
         let mut headers = headers.to_vec();
         headers.push(("content-type", "application/x-www-form-urlencoded"));
-        self.ask(Method::POST, address, &headers, form)
+        self.ask(Method::POST, address, &headers, form.to_owned())
     }
 
     /// Asks for anything.
@@ -59,7 +59,7 @@ impl Actor {
         method: Method,
         address: &str,
         headers: &[(&str, &str)],
-        body: &str,
+        body: impl Into<Body>,
     ) -> Answered {
         let mut request = Request::builder().method(method).uri(address);
         if !headers.iter().any(|(name, _)| *name == "host") {
@@ -76,7 +76,7 @@ impl Actor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let request = request.body(body.into()).unwrap();
         let router = self.router.clone();
         let answered = self.runtime.block_on(async {
             let response = router.oneshot(request).await.unwrap();

@@ -8,6 +8,7 @@
 mod actor;
 mod asking;
 mod files;
+mod merging;
 mod record;
 mod seats;
 mod secrets;

@@ -1,6 +1,6 @@
 //! The synopsis as a landscape matrix: the base and each party side by side.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use drafting::compilation::Compilation;
 use drafting::synopsis::{self, Passage, Stretch};
@@ -9,9 +9,9 @@ use drafting::token::Party;
 use language::Language;
 
 use super::typing::{Look, Typing};
-use super::{Origin, column, paper, table};
+use super::{Origin, column, numbers, paper, table};
 use crate::compose::pen::{cell, heading, row};
-use crate::paper::{Align, Block, Cell, Inline, Paper, Row, Sheet, Tone};
+use crate::paper::{Align, Block, Cell, Column, Inline, Paper, Row, Sheet, Tone};
 
 /// How many parties one matrix has room for beside the base.
 const PARTIES_MAX: usize = 4;
@@ -33,89 +33,93 @@ pub fn matrix(
     origin: &Origin,
     language: Language,
 ) -> Paper {
-    let passages = synopsis::of(&compilation.base, &compilation.submissions);
+    let synopsis = Synopsis {
+        base: &compilation.base,
+        passages: synopsis::of(&compilation.base, &compilation.submissions),
+        numbers: numbers(&compilation.base, origin),
+        shown,
+        language,
+    };
     let is_meant = |party: &Party| only.is_none_or(|only| only.contains(party));
     let parties = compilation.submissions.iter().enumerate();
     let meant: Vec<(usize, &Party)> = parties
         .filter(|(_, (party, _))| is_meant(party))
         .map(|(number, (party, _))| (number, party))
         .collect();
-    let mut blocks = Vec::new();
-    for group in meant.chunks(PARTIES_MAX) {
-        blocks.extend(side_by_side(
-            &compilation.base,
-            &passages,
-            group,
-            shown,
-            language,
-        ));
-    }
-    paper(origin, language, Sheet::Landscape, blocks)
+    let groups = meant.chunks(PARTIES_MAX);
+    let blocks = groups.flat_map(|group| synopsis.beside(group));
+    paper(origin, language, Sheet::Landscape, blocks.collect())
 }
 
-fn side_by_side(
-    base: &Text,
-    passages: &[Passage],
-    group: &[(usize, &Party)],
+/// What all matrices of a paper share.
+struct Synopsis<'own> {
+    base: &'own Text,
+    passages: Vec<Passage>,
+    /// The numbers of paragraphs, by the base tokens with which they begin.
+    numbers: BTreeMap<usize, &'own str>,
     shown: Shown,
     language: Language,
-) -> Vec<Block> {
-    let names: Vec<String> = group.iter().map(|(_, party)| party.0.to_string()).collect();
-    let mut columns = vec![
-        column(language.say("compiled-number"), 6, Align::End),
-        column(language.say("compiled-base"), 40, Align::Start),
-    ];
-    columns.extend(
-        names
-            .iter()
-            .map(|name| column(name.clone(), 40, Align::Start)),
-    );
-    let rows: Vec<Row> = numbered(passages)
-        .filter(|(_, passage)| match shown {
-            Shown::All => true,
-            Shown::Touched => group
-                .iter()
-                .any(|(party, _)| passage.parties[*party].is_some()),
-        })
-        .map(|(number, passage)| {
-            let own = group
-                .iter()
-                .map(|(party, _)| match &passage.parties[*party] {
-                    None => vec![vec![Inline::Small("–".to_owned())]],
-                    Some(stretches) => typed(base, stretches, language),
-                });
-            let first = [
-                cell(number),
-                typed(base, &[Stretch::Kept(passage.base.clone())], language),
-            ];
-            row(first.into_iter().chain(own).collect())
-        })
-        .collect();
-    let caption = language.tell(
-        "compiled-beside",
-        &[("parties", language.list(&names).into())],
-    );
-    let content = if rows.is_empty() {
-        Block::Notice {
-            tone: Tone::Unknown,
-            text: vec![Inline::Text(language.say("compiled-nothing-touched"))],
-        }
-    } else {
-        table(caption.clone(), &columns, rows)
-    };
-    vec![heading(1, caption), content]
 }
 
-/// The passages with their numbers, counted in the base; what is put in between has none.
-fn numbered(passages: &[Passage]) -> impl Iterator<Item = (String, &Passage)> {
-    let mut number = 0;
-    passages.iter().map(move |passage| {
-        if passage.base.is_empty() {
-            return (String::new(), passage);
-        }
-        number += 1;
-        (number.to_string(), passage)
-    })
+impl Synopsis<'_> {
+    /// The base and a few parties side by side.
+    fn beside(&self, group: &[(usize, &Party)]) -> Vec<Block> {
+        let language = self.language;
+        let names: Vec<String> = group.iter().map(|(_, party)| party.0.to_string()).collect();
+        let parties = names
+            .iter()
+            .map(|name| column(name.clone(), 40, Align::Start));
+        let columns: Vec<Column> = [
+            column(language.say("compiled-number"), 6, Align::End),
+            column(language.say("compiled-base"), 40, Align::Start),
+        ]
+        .into_iter()
+        .chain(parties)
+        .collect();
+        let passages = self.passages.iter();
+        let rows: Vec<Row> = passages
+            .filter_map(|passage| self.row(passage, group))
+            .collect();
+        let args = [("parties", language.list(&names).into())];
+        let caption = language.tell("compiled-beside", &args);
+        let content = if rows.is_empty() {
+            Block::Notice {
+                tone: Tone::Unknown,
+                text: vec![Inline::Text(language.say("compiled-nothing-touched"))],
+            }
+        } else {
+            table(caption.clone(), &columns, rows)
+        };
+        vec![heading(1, caption), content]
+    }
+
+    /// A passage with what the parties do to it; none where there are no words to show, or nobody has touched them.
+    fn row(&self, passage: &Passage, group: &[(usize, &Party)]) -> Option<Row> {
+        let own: Vec<Option<Cell>> = group
+            .iter()
+            .map(|(party, _)| {
+                let stretches = passage.parties[*party].as_ref()?;
+                Some(typed(self.base, stretches, self.language)).filter(|cell| !cell.is_empty())
+            })
+            .collect();
+        let kept = [Stretch::Kept(passage.base.clone())];
+        let base = typed(self.base, &kept, self.language);
+        let is_touched = own.iter().any(Option::is_some);
+        let is_shown = match self.shown {
+            Shown::All => !base.is_empty() || is_touched,
+            Shown::Touched => is_touched,
+        };
+        let number = self.numbers.get(&passage.base.start);
+        let number = number.filter(|_| !passage.base.is_empty()).copied();
+        let none = || vec![vec![Inline::Small("–".to_owned())]];
+        let own = own.into_iter().map(|cell| cell.unwrap_or_else(none));
+        is_shown.then(|| {
+            row([cell(number.unwrap_or_default()), base]
+                .into_iter()
+                .chain(own)
+                .collect())
+        })
+    }
 }
 
 /// A party's text of a passage, as the lines of a cell.

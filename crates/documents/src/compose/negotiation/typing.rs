@@ -27,6 +27,8 @@ pub(super) struct Typing {
     /// The cells of the row that is open.
     row: Option<Vec<Line>>,
     stories: usize,
+    /// Where a head or foot of pages begins that nobody has touched yet; it is dropped when it ends so.
+    untouched_margin: Option<usize>,
     /// The level of the heading above the text; the text's own are below it.
     level_above: u8,
 }
@@ -40,6 +42,7 @@ impl Typing {
             line: Line::new(),
             row: None,
             stories: 0,
+            untouched_margin: None,
         }
     }
 
@@ -69,7 +72,20 @@ impl Typing {
         lines.collect()
     }
 
+    /// The number printed before the line that begins here.
+    pub(super) fn number(&mut self, number: &str) {
+        self.words(&format!("{number} "), Look::Plain);
+    }
+
+    /// Whether nothing stands in the line yet.
+    pub(super) fn begins_line(&self) -> bool {
+        self.line.is_empty()
+    }
+
     fn token(&mut self, token: &Token, look: Look) {
+        if look != Look::Plain {
+            self.untouched_margin = None;
+        }
         match &token.kind {
             Kind::Word | Kind::Number | Kind::Space | Kind::Punctuation | Kind::Bracket => {
                 self.words(&token.text, look);
@@ -85,12 +101,13 @@ impl Typing {
             }
             Kind::Opaque => self.words(&self.language.say("compiled-opaque"), look),
             Kind::ParagraphEnd => self.end_paragraph(&token.text, look),
-            Kind::Open(Frame::Story) => self.open_story(),
+            Kind::Open(Frame::Story) => self.open_story(&token.text),
+            Kind::Close(Frame::Story) => self.close_story(),
             Kind::Open(Frame::Row) => self.row = Some(Vec::new()),
             Kind::Close(Frame::Cell) => self.close_cell(),
             Kind::Close(Frame::Row) => self.close_row(),
             Kind::Open(Frame::Table | Frame::Cell)
-            | Kind::Close(Frame::Story | Frame::Table)
+            | Kind::Close(Frame::Table)
             | Kind::Placed { .. } => {}
         }
     }
@@ -143,11 +160,26 @@ impl Typing {
     }
 
     /// Notes, headers and text boxes follow the main text under a heading of their own.
-    fn open_story(&mut self) {
+    fn open_story(&mut self, identity: &str) {
         self.stories += 1;
+        let is_margin = ["header", "footer"]
+            .iter()
+            .any(|kind| identity.starts_with(kind));
+        let begins = self.blocks.len();
         if self.stories == 2 {
             let words = self.language.say("compiled-other-stories");
             self.blocks.push(heading(2, words));
+        }
+        self.untouched_margin = is_margin.then_some(begins);
+    }
+
+    fn close_story(&mut self) {
+        self.end_line();
+        if let Some(begins) = self.untouched_margin.take() {
+            if self.stories == 2 {
+                self.stories = 1;
+            }
+            self.blocks.truncate(begins);
         }
     }
 

@@ -1,0 +1,122 @@
+//! Nothing of the members crosses with a tabled text: checked on the bytes of the file, whatever wrote them.
+
+use drafting::markup::{Comment, Markup};
+use drafting::text::visible;
+use drafting::token::Party;
+use manuscript::Unreadable;
+use manuscript::package::Package;
+
+/// What belongs to the members: their names, the names in their files, the words of their comments.
+pub(super) fn secrets(submissions: &[(Party, Markup)], files: &[String]) -> Vec<String> {
+    let mut secrets: Vec<String> = files.to_vec();
+    for (party, markup) in submissions {
+        secrets.push(party.0.to_string());
+        let edits = markup.edits.iter().flat_map(|edit| &edit.authors);
+        let moves = markup.moves.iter().flat_map(|one| &one.authors);
+        secrets.extend(edits.chain(moves).map(ToString::to_string));
+        for comment in &markup.comments {
+            add_comment(comment, &mut secrets);
+        }
+    }
+    secrets.retain(|secret| !secret.trim().is_empty());
+    secrets.sort();
+    secrets.dedup();
+    secrets
+}
+
+fn add_comment(comment: &Comment, secrets: &mut Vec<String>) {
+    secrets.push(comment.author.to_string());
+    secrets.extend(comment.paragraphs.iter().cloned());
+    for reply in &comment.replies {
+        add_comment(reply, secrets);
+    }
+}
+
+/// The first secret that stands in a file more often than in its base and in the wording that is tabled together.
+///
+/// # Errors
+/// Says which of the two packages cannot be read.
+pub(super) fn crossed<'own>(
+    secrets: &'own [String],
+    base: &Package,
+    tabled: &Markup,
+    file: &[u8],
+) -> Result<Option<&'own str>, Unreadable> {
+    let (before, after) = (characters(base)?, characters(&Package::open(file)?)?);
+    let wording: String = tabled
+        .edits
+        .iter()
+        .map(|edit| visible(&edit.with))
+        .collect();
+    let crosses =
+        |secret: &&String| count(&after, secret) > count(&before, secret) + count(&wording, secret);
+    Ok(secrets.iter().find(crosses).map(String::as_str))
+}
+
+fn characters(package: &Package) -> Result<String, Unreadable> {
+    let mut all = String::new();
+    for part in package.parts() {
+        all.push_str(&String::from_utf8_lossy(&package.bytes(part)?));
+        all.push('\n');
+    }
+    Ok(all)
+}
+
+/// How often words stand in others, not within a longer word.
+fn count(all: &str, words: &str) -> usize {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let alone = |at: usize| {
+        !is_letter(all[..at].chars().next_back())
+            && !is_letter(all[at + words.len()..].chars().next())
+    };
+    all.match_indices(words)
+        .filter(|(at, _)| alone(*at))
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::{Block, Inline, Paper, Sheet};
+    use drafting::markup::{Edit, Source};
+    use drafting::token::tokenise;
+    use language::Language;
+
+    fn file(words: &str) -> Vec<u8> {
+        crate::word::write(&Paper {
+            language: Language::English,
+            title: "Plan".to_owned(),
+            subtitle: None,
+            book: "Draft".to_owned(),
+            colophon: Vec::new(),
+            sheet: Sheet::Portrait,
+            blocks: vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])],
+            sources: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn a_name_that_neither_base_nor_wording_holds_does_not_cross() {
+        let base = Package::open(file("THA shall meet.")).unwrap();
+        let secrets = ["THA".to_owned(), "VNM".to_owned()];
+        let tabled = |words: &str| Markup {
+            edits: vec![Edit {
+                span: 0..0,
+                with: tokenise(words),
+                source: Source::Recorded,
+                authors: Vec::new(),
+            }],
+            ..Markup::default()
+        };
+        let cases = [
+            ("THA shall meet THAT.", "", None),
+            ("THA shall meet. VNM", "", Some("VNM")),
+            ("THA shall meet. VNM", "VNM", None),
+            ("THA shall meet. THA", "", Some("THA")),
+        ];
+        for (words, wording, found) in cases {
+            let found_here = crossed(&secrets, &base, &tabled(wording), &file(words));
+            assert_eq!(found_here.unwrap(), found, "{words}");
+        }
+    }
+}
