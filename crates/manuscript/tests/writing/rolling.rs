@@ -82,19 +82,51 @@ fn marks(mut edits: Vec<Edit>, moves: Vec<Move>, comments: Vec<Comment>) -> Mark
 
 /// Four parties' marks on the draft.
 pub(crate) fn four_parties(text: &Text) -> Vec<(Party, Markup)> {
-    let group = paragraph(text, "establish a working group");
-    let end = text.tokens()[group.end - 1].clone();
-    let added = |words: &str| {
-        let mut with = tokenise(words);
-        with.push(end.clone());
-        edit(group.end..group.end, with)
-    };
+    let party = |name: &str, marks: Markup| (Party(name.into()), marks);
+    vec![
+        party("IDN", indonesia(text)),
+        party("LAO", laos(text)),
+        party("THA", thailand(text)),
+        party("VNM", vietnam(text)),
+    ]
+}
+
+fn indonesia(text: &Text) -> Markup {
+    let training = edit(row(text, "Training"), Vec::new());
+    let register = added(text, "A register shall be kept.");
+    marks(vec![training, register], vec![], vec![])
+}
+
+fn laos(text: &Text) -> Markup {
+    let group = edit(paragraph(text, "establish a working group"), Vec::new());
+    let budget = comment(Anchor::Edit(1), "No budget for it.", Vec::new());
+    marks(vec![meets(text, "will"), group], vec![], vec![budget])
+}
+
+fn thailand(text: &Text) -> Markup {
     let list = paragraph(text, "sanitary measures");
     let ferries = paragraph(text, "schedule of ferries");
     let placed = Kind::Placed {
         start: list.start,
         end: list.end,
     };
+    let moved = Move {
+        from: list,
+        source: Source::Recorded,
+        authors: Vec::new(),
+    };
+    let edits = vec![
+        meets(text, "should"),
+        added(text, "They invite the Chamber."),
+        edit(ferries.end..ferries.end, vec![Token::new(placed, "")]),
+    ];
+    let reply = comment(Anchor::Base(0..0), "Checked: fine.", Vec::new());
+    let asked = Anchor::Base(find(text, "rules-based"));
+    let asks = comment(asked, "To be checked.", vec![reply]);
+    marks(edits, vec![moved], vec![asks])
+}
+
+fn vietnam(text: &Text) -> Markup {
     let training = row(text, "Training");
     let dredging = text.tokens()[training.clone()]
         .iter()
@@ -103,68 +135,26 @@ pub(crate) fn four_parties(text: &Text) -> Vec<(Party, Markup)> {
             _ => token.clone(),
         })
         .collect();
-    let moved = Move {
-        from: list,
-        source: Source::Recorded,
-        authors: Vec::new(),
-    };
-    let reply = comment(Anchor::Base(0..0), "Checked: fine.", Vec::new());
-    let asks = comment(
-        Anchor::Base(find(text, "rules-based")),
-        "To be checked.",
-        vec![reply],
-    );
-    let budget = comment(Anchor::Edit(1), "No budget for it.", Vec::new());
-    let should = |word: &str| {
-        let meet = find(text, "shall meet");
-        edit(meet.start..meet.start + 1, tokenise(word))
-    };
-    let party = |name: &str, marks: Markup| (Party(name.into()), marks);
-    vec![
-        party(
-            "IDN",
-            marks(
-                vec![
-                    edit(training.clone(), Vec::new()),
-                    added("A register shall be kept."),
-                ],
-                vec![],
-                vec![],
-            ),
-        ),
-        party(
-            "LAO",
-            marks(
-                vec![should("will"), edit(group.clone(), Vec::new())],
-                vec![],
-                vec![budget],
-            ),
-        ),
-        party(
-            "THA",
-            marks(
-                vec![
-                    should("should"),
-                    added("They invite the Chamber."),
-                    edit(ferries.end..ferries.end, vec![Token::new(placed, "")]),
-                ],
-                vec![moved],
-                vec![asks],
-            ),
-        ),
-        party(
-            "VNM",
-            marks(
-                vec![
-                    should("should"),
-                    instead(text, "three", "five"),
-                    edit(training.end..training.end, dredging),
-                ],
-                vec![],
-                vec![],
-            ),
-        ),
-    ]
+    let edits = vec![
+        meets(text, "should"),
+        instead(text, "three", "five"),
+        edit(training.end..training.end, dredging),
+    ];
+    marks(edits, vec![], vec![])
+}
+
+/// Another verb than in “shall meet”.
+fn meets(text: &Text, verb: &str) -> Edit {
+    let meet = find(text, "shall meet");
+    edit(meet.start..meet.start + 1, tokenise(verb))
+}
+
+/// A paragraph after that on the working group.
+fn added(text: &Text, words: &str) -> Edit {
+    let group = paragraph(text, "establish a working group");
+    let mut with = tokenise(words);
+    with.push(text.tokens()[group.end - 1].clone());
+    edit(group.end..group.end, with)
 }
 
 pub(crate) fn rolling(

@@ -102,19 +102,19 @@ fn texts<'b>(things: &'b Things, kind: Kind, key: &Key) -> Vec<&'b Words> {
 
 fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Words>> {
     Some(match kind {
-        Kind::Party => {
-            let party = things.parties.get(key)?;
-            with(&party.name, &party.formal)
-        }
+        Kind::Party => things
+            .parties
+            .get(key)
+            .map(|one| with(&one.name, &one.formal))?,
         Kind::Person => {
             let person = things.persons.get(key)?;
             let titles = person.titles.iter().map(|title| &title.title);
             with(person.name.get()?, titles)
         }
-        Kind::Body => {
-            let body = things.bodies.get(key)?;
-            with(&body.name, &body.chairing)
-        }
+        Kind::Body => things
+            .bodies
+            .get(key)
+            .map(|one| with(&one.name, &one.chairing))?,
         Kind::Organisation => {
             let one = things.organisations.get(key)?;
             with(&one.name, &one.short)
@@ -132,19 +132,13 @@ fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Wor
         Kind::Issue => vec![&things.issues.get(key)?.title],
         Kind::Request => {
             let request = things.requests.get(key)?;
-            let steps = request.steps.iter();
-            with(
-                &request.subject,
-                steps.filter_map(|step| step.words.as_ref()),
-            )
+            let said = request.steps.iter().filter_map(|step| step.words.as_ref());
+            with(&request.subject, said)
         }
         Kind::Commitment => {
             let given = things.commitments.get(key)?;
-            let ending = given.ending.iter();
-            with(
-                &given.subject,
-                ending.filter_map(|step| step.words.as_ref()),
-            )
+            let said = given.ending.iter().filter_map(|step| step.words.as_ref());
+            with(&given.subject, said)
         }
         Kind::Note => vec![&things.notes.get(key)?.text],
         Kind::Instrument => vec![&things.instruments.get(key)?.title],
