@@ -26,8 +26,6 @@ pub(super) struct Walk<'a> {
     pub(super) moves: OpenMoves,
     /// What stands between paragraphs and waits for the next one.
     pub(super) waiting: Vec<Leaf>,
-    /// Whether the sign of a note stands directly before this place.
-    pub(super) after_sign: bool,
     /// The paragraph that is being read.
     pub(super) open: Option<Paragraph>,
 }
@@ -136,7 +134,6 @@ impl Walk<'_> {
     }
 
     fn begin_paragraph(&mut self, node: NodeId) {
-        self.after_sign = false;
         let place = self.place(node);
         let leaves = std::mem::take(&mut self.waiting);
         self.open = Some(Paragraph {

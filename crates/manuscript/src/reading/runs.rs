@@ -111,7 +111,6 @@ impl Walk<'_> {
             "footnoteReference" => self.note(node, mark, false),
             "endnoteReference" => self.note(node, mark, true),
             "drawing" | "pict" | "object" => self.object(node, mark),
-            "footnoteRef" | "endnoteRef" => self.after_sign = true,
             "pgNum" => self.opaque("field PAGE", node, mark),
             "commentReference" => {
                 let id = self.marks.name(&value("id").unwrap_or_default());
@@ -166,17 +165,9 @@ impl Walk<'_> {
     }
 
     fn shown(&mut self, characters: &str, skipped: usize, node: NodeId, mark: Pair) {
-        let (mut characters, mut skipped) = (characters, skipped);
-        if self.after_sign {
-            // Between the sign of a note and its words each program puts its own white space.
-            let begun = characters.trim_start();
-            skipped += characters.len() - begun.len();
-            characters = begun;
-        }
         if characters.is_empty() || !self.fields.show() {
             return;
         }
-        self.after_sign = false;
         if let Some(paragraph) = &mut self.open {
             let from = paragraph.characters.len();
             paragraph.characters.push_str(characters);

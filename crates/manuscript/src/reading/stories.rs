@@ -320,7 +320,6 @@ impl Gathering<'_> {
             fields: Fields::default(),
             moves: OpenMoves::default(),
             waiting: Vec::new(),
-            after_sign: false,
             open: None,
         };
         read(&mut walk);

@@ -178,7 +178,7 @@ fn notes_and_margins_are_stories_in_the_order_in_which_they_are_referred_to() {
     let note = |id: &str, text: &str| {
         format!(
             "<w:footnote w:id='{id}'>{}</w:footnote>",
-            paragraph(&["<w:r><w:footnoteRef/><w:tab/></w:r>".to_owned(), run(text)].concat())
+            paragraph(&["<w:r><w:footnoteRef/></w:r>".to_owned(), run(text)].concat())
         )
     };
     let body = paragraph(
