@@ -33,6 +33,8 @@ pub(super) struct Work<'own> {
 struct Leaf {
     start: usize,
     length: usize,
+    /// How many bytes of what the element holds are not shown before what is.
+    skipped: usize,
     node: NodeId,
 }
 
@@ -87,9 +89,9 @@ fn leaves(paragraph: &Paragraph) -> Vec<Leaf> {
     let mut start = 0;
     let mut leaves = Vec::new();
     for leaf in &paragraph.leaves {
-        let length = match &leaf.content {
-            LeafContent::Characters { length, .. } => *length,
-            LeafContent::Opaque(_) => '\u{FFFC}'.len_utf8(),
+        let (length, skipped) = match &leaf.content {
+            LeafContent::Characters { length, skipped } => (*length, *skipped),
+            LeafContent::Opaque(_) => ('\u{FFFC}'.len_utf8(), 0),
             LeafContent::CommentStart(_)
             | LeafContent::CommentEnd(_)
             | LeafContent::CommentSign(_) => continue,
@@ -97,6 +99,7 @@ fn leaves(paragraph: &Paragraph) -> Vec<Leaf> {
         leaves.push(Leaf {
             start,
             length,
+            skipped,
             node: leaf.node,
         });
         start += length;
@@ -300,6 +303,7 @@ impl Work<'_> {
         let mut leaf = self
             .leaves
             .partition_point(|leaf| leaf.start + leaf.length <= offset);
+        self.lay_bare(leaf)?;
         if let Some(&cut) = self.leaves.get(leaf)
             && cut.start < offset
         {
@@ -314,11 +318,47 @@ impl Work<'_> {
         Ok(leaf)
     }
 
+    /// Makes an element hold nothing but what it shows: white space that nobody sees goes, that after the sign of a note
+    /// stands in a run of its own before it.
+    fn lay_bare(&mut self, leaf: usize) -> Result<(), Malformed> {
+        let Some(&Leaf {
+            length,
+            skipped,
+            node,
+            ..
+        }) = self.leaves.get(leaf)
+        else {
+            return Ok(());
+        };
+        let held = self.tree.characters(node).into_owned();
+        if self.tree.local(node) != "t" || held.len() == length {
+            return Ok(());
+        }
+        let kept = self.tree.attribute(node, Space::Xml, "space").as_deref() == Some("preserve");
+        let characters = self
+            .tree
+            .children(node)
+            .find(|&at| self.tree.is_characters(at));
+        if !kept {
+            let shown = held.get(skipped..skipped + length).unwrap_or(&held);
+            self.tree.set_characters(node, shown)?;
+        } else if let Some(characters) = characters
+            && let Some(second) = self.tree.divide_characters(characters, skipped)
+        {
+            let second = self.tree.divide(node, second);
+            self.divide_run(node, second)?;
+            self.leaves[leaf].node = second;
+        }
+        self.leaves[leaf].skipped = 0;
+        Ok(())
+    }
+
     fn divide_leaf(&mut self, leaf: usize, offset: usize) {
         let Leaf {
             start,
             length,
             node,
+            ..
         } = self.leaves[leaf];
         let characters = self
             .tree
@@ -337,6 +377,7 @@ impl Work<'_> {
         let rest = Leaf {
             start: start + offset,
             length: length - offset,
+            skipped: 0,
             node: second,
         };
         self.leaves.insert(leaf + 1, rest);
