@@ -27,6 +27,11 @@ pub(crate) struct Compile {
     pub(crate) only: Vec<String>,
     #[arg(long, default_value = "un", value_parser = parse_style)]
     pub(crate) style: Style,
+    /// What parties are called in the text: `THA=Thailand`.
+    #[arg(long, value_delimiter = ',', value_parser = parse_calling)]
+    pub(crate) call: Vec<(String, String)>,
+    #[arg(long, requires = "out", conflicts_with = "table")]
+    pub(crate) template: Option<PathBuf>,
     #[arg(long)]
     pub(crate) anyway: bool,
     #[arg(long)]
@@ -95,6 +100,11 @@ fn parse_submission(word: &str) -> Result<Submission, String> {
         party: parse_name(party)?,
         file: PathBuf::from(file),
     })
+}
+
+fn parse_calling(word: &str) -> Result<(String, String), String> {
+    let (party, called) = word.split_once('=').ok_or_else(|| word.to_owned())?;
+    Ok((parse_name(party)?, parse_name(called)?))
 }
 
 fn parse_style(name: &str) -> Result<Style, String> {

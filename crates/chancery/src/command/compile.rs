@@ -8,6 +8,7 @@ use documents::paper::Paper;
 use drafting::print::HouseStyle;
 use drafting::token::Party;
 use language::Language;
+use manuscript::Manuscript;
 
 use crate::arguments::{Compare, Compile, Style};
 use crate::command::write::{PROGRAM, told};
@@ -45,11 +46,29 @@ pub(crate) fn run(compile: &Compile, language: Language) -> Result<(), Failure> 
     match form {
         Some((out, form)) => {
             let bytes = written(&merged, form, &manner)?;
+            let bytes = match (&compile.template, form) {
+                (Some(template), Form::Word) => dressed(bytes, template)?,
+                (Some(_), Form::Page | Form::Pdf | Form::Markdown | Form::Json) => {
+                    return Err(Failure::Given(language.say("compile-template-word-only")));
+                }
+                (None, _) => bytes,
+            };
             print(&summary)?;
             told(out, &bytes, language)
         }
         None => print(&documents::plain::write(&merged.paper(&manner))),
     }
+}
+
+/// A Word file in the dress of a template.
+fn dressed(bytes: Vec<u8>, template: &Path) -> Result<Vec<u8>, Failure> {
+    let unreadable = |why| Refusal::Unreadable {
+        file: name_of(template),
+        why,
+    };
+    let dress = Manuscript::open(read(template)?).map_err(unreadable)?;
+    let file = Manuscript::open(bytes).map_err(|why| Failure::Word(why.into()))?;
+    file.in_template(&dress).map_err(Failure::Word)
 }
 
 /// Shows what is different in a newer version.
@@ -111,6 +130,11 @@ fn manner(compile: &Compile, merged: &Merged, language: Language) -> Result<Mann
     if !compile.only.is_empty() {
         let only = compile.only.iter().map(|name| Party(name.as_str().into()));
         style.only = Some(only.collect());
+    }
+    for (party, name) in &compile.call {
+        merged.number_of(party)?;
+        let party = Party(party.as_str().into());
+        style.known_as.insert(party, name.as_str().into());
     }
     let reading = match (&compile.view_of, compile.table) {
         (Some(party), _) => Reading::View(merged.number_of(party)?),

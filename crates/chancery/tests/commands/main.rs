@@ -9,6 +9,7 @@ mod bad_input;
 mod damage;
 mod demo;
 mod drafts;
+mod dressing;
 mod help;
 mod keeping;
 mod merging;

@@ -117,6 +117,7 @@ option-acts = A file of acts, or - for the standard input
 option-address = The address to serve on; only the public seat is served off this machine
 option-as-of = The day on which things are to have taken effect (2025-05-15)
 option-book = The book (public, joint, …)
+option-call = What parties are called in the text (THA=Thailand,VNM=Viet Nam)
 option-capacity = In what capacity: national, coordinator, chair, secretariat, keeper
 option-dir = The folder to write to
 option-dry-run = Judges without recording
@@ -138,6 +139,7 @@ option-reading = The address of what is issued, as pages have it (/public/instru
 option-record = The file of the record
 option-seat = The seat with whose eyes one reads (public by default)
 option-side = The side in whose name
+option-template = A Word file or template whose styles, headers and page the text takes (ours.dotx)
 option-title = The title
 option-words = The words to look for
 
@@ -168,6 +170,7 @@ option-attach = A file that the acts attach, kept in the record; acts name it by
 
 compile-anyway = To take the file as it is, add --anyway.
 compile-over-input = { $file } is one of the files that are read. Choose another name; nothing is overwritten.
+compile-template-word-only = A template dresses a Word file: name a file with the ending .docx after --out.
 compile-wait = Reading { $file }…
 error-word = The base cannot be written in ({ $cause }). Save it again in Word, or write the text as .html or .pdf.
 help-brackets = Counts what is open in a text that carries brackets and names, and says where it is malformed

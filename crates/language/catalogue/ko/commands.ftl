@@ -111,6 +111,7 @@ option-acts = 행위 파일(표준입력은 -)
 option-address = 제공할 주소(이 기기 밖으로는 public 열람석만 가능)
 option-as-of = 기준일(2025-05-15)
 option-book = 기록부(public, joint, …)
+option-call = 문안에서 각 측을 부르는 이름(THA=태국,VNM=베트남)
 option-capacity = 자격: national, coordinator, chair, secretariat, keeper
 option-dir = 저장할 폴더
 option-dry-run = 기록하지 않고 판정만 합니다
@@ -132,6 +133,7 @@ option-reading = 발행할 화면의 주소(/public/instrument/plan/review)
 option-record = 기록 파일
 option-seat = 열람석(기본값 public)
 option-side = 대표하는 측
+option-template = 문안이 따를 서식, 머리글, 쪽 설정의 Word 파일 또는 서식 파일(ours.dotx)
 option-title = 제목
 option-words = 검색어
 
@@ -162,6 +164,7 @@ option-attach = 행위가 첨부하는 파일(기록에 보관, 행위에서는 
 
 compile-anyway = 그대로 받아들이려면 --anyway를 붙이십시오.
 compile-over-input = { PARTICLE($file, "은/는") } 읽을 파일 가운데 하나입니다. 다른 이름을 고르십시오. 덮어쓰지 않습니다.
+compile-template-word-only = 서식 파일은 Word 문서에만 쓸 수 있습니다. --out 뒤에 .docx로 끝나는 파일을 적으십시오.
 compile-wait = { PARTICLE($file, "을/를") } 읽는 중…
 error-word = 기준 문안에 쓸 수 없습니다({ $cause }). Word에서 다시 저장하거나 .html 또는 .pdf로 저장하십시오.
 help-brackets = 괄호와 국명이 있는 문안에서 미합의 사항을 세고 잘못된 곳을 알려 줍니다
