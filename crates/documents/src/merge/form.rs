@@ -149,10 +149,14 @@ impl Merged {
             moment: Name::from(""),
             carries_points: manner.reading == Reading::Rolling,
         };
-        let recorded = self.base.record(&printed, &recording)?;
-        if !manner.clean {
-            return Ok(recorded);
+        let mut written = self.base.record(&printed, &recording)?;
+        if manner.clean {
+            written = Manuscript::open(written)?.clean()?;
         }
-        Manuscript::open(recorded)?.clean()
+        // Only a text that is tabled has secrets.
+        if !self.secrets.is_empty() {
+            written = Manuscript::open(written)?.without_traces()?;
+        }
+        Ok(written)
     }
 }
