@@ -2,6 +2,8 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -9,6 +11,12 @@ use crate::error::Error;
 
 /// The format that this version writes, and the newest that it reads.
 pub(crate) const FORMAT: i64 = 1;
+
+/// How often the right to write is asked for before another writer is said to hold it.
+const LOCK_TRIES: usize = 20;
+
+/// How long one waits before asking again.
+const BETWEEN_TRIES: Duration = Duration::from_millis(10);
 
 /// The tables of a file of this format.
 pub(crate) const SCHEMA: &str = include_str!("schema.sql");
@@ -132,13 +140,17 @@ fn lock(path: &Path) -> Result<File, Error> {
         .write(true)
         .open(beside(path, ".lock"))
         .map_err(failed)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::Locked {
-            path: path.to_path_buf(),
-        }),
-        Err(TryLockError::Error(failure)) => Err(failed(failure)),
+    for _ in 0..LOCK_TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            // A program that is being started holds the locks of the one that starts it until it runs.
+            Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
+            Err(TryLockError::Error(failure)) => return Err(failed(failure)),
+        }
     }
+    Err(Error::Locked {
+        path: path.to_path_buf(),
+    })
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {
