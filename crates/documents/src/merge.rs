@@ -16,6 +16,7 @@ use drafting::print::{HouseStyle, Printed, marks_of, print};
 use drafting::received::{self, Received};
 use drafting::text::Text;
 use drafting::token::Party;
+use jiff::Timestamp;
 use language::Language;
 use manuscript::Manuscript;
 use manuscript::reading::KnownMarks;
@@ -79,6 +80,8 @@ pub struct Manner {
     pub language: Language,
     /// The program's name and version.
     pub program: (String, String),
+    /// The moment recorded with every change that is written into a Word file.
+    pub moment: Timestamp,
 }
 
 impl Merging {

@@ -14,6 +14,7 @@ use documents::compose::negotiation::Shown;
 use documents::merge::{Form, Manner, Merged, Merging, Reading, Refusal, sentence};
 use documents::paper::{Block, Inline, Paper, Sheet, Tone};
 use drafting::print::HouseStyle;
+use jiff::Timestamp;
 use language::Language;
 
 use crate::address::Address;
@@ -42,6 +43,8 @@ pub(crate) const STYLES: [(&str, &str); 4] = [
 pub(crate) struct Kept {
     merged: Merged,
     style: HouseStyle,
+    /// When it was merged, so that it can be taken twice and is the same.
+    at: Timestamp,
 }
 
 /// Why nothing was merged.
@@ -255,6 +258,7 @@ impl Kept {
             side: None,
             language,
             program: ("Chancery".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
+            moment: self.at,
         }
     }
 }
@@ -262,12 +266,13 @@ impl Kept {
 impl House {
     /// What the files add up to, computed beside the threads that answer others.
     async fn merged(self: Arc<Self>, upload: Upload) -> Result<Kept, Unmerged> {
-        let merged = self.slowly(move || merge(upload)).await;
+        let now = (self.server.clock)();
+        let merged = self.slowly(move || merge(upload, now)).await;
         merged.unwrap_or(Err(Unmerged::Broken))
     }
 }
 
-fn merge(upload: Upload) -> Result<Kept, Unmerged> {
+fn merge(upload: Upload, at: Timestamp) -> Result<Kept, Unmerged> {
     let (name, bytes) = upload.base.ok_or(Unmerged::Mishap(Mishap::NoBase))?;
     if upload.files.is_empty() {
         return Err(Unmerged::Mishap(Mishap::NoFiles));
@@ -286,6 +291,7 @@ fn merge(upload: Upload) -> Result<Kept, Unmerged> {
     Ok(Kept {
         merged: merging.finish(),
         style,
+        at,
     })
 }
 

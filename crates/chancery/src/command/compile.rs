@@ -11,6 +11,7 @@ use language::Language;
 use manuscript::Manuscript;
 
 use crate::arguments::{Compare, Compile, Style};
+use crate::clock;
 use crate::command::write::{PROGRAM, told};
 use crate::failure::Failure;
 use crate::terminal::{print, wait};
@@ -93,6 +94,7 @@ pub(crate) fn compare(compare: &Compare, language: Language) -> Result<(), Failu
         side: None,
         language,
         program: program(),
+        moment: clock::now(),
     };
     match form {
         Some((out, form)) => told(out, &written(&merged, form, &manner)?, language),
@@ -149,6 +151,7 @@ fn manner(compile: &Compile, merged: &Merged, language: Language) -> Result<Mann
         side: compile.caucus.clone(),
         language,
         program: program(),
+        moment: clock::now(),
     })
 }
 

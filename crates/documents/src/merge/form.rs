@@ -146,7 +146,7 @@ impl Merged {
         let name = |voice: &Voice| voice.name(&self.compilation, &manner.style, &secretariat);
         let recording = Recording {
             author: &name,
-            moment: Name::from(""),
+            moment: Name::from(manner.moment.strftime("%Y-%m-%dT%H:%M:00Z").to_string()),
             carries_points: manner.reading == Reading::Rolling,
         };
         let mut written = self.base.record(&printed, &recording)?;
