@@ -13,7 +13,6 @@ use std::time::{Duration, Instant};
 use drafting::precedent::{Library, Source, paragraphs};
 use drafting::token::{Kind, normal_form, tokenise};
 
-#[expect(dead_code, reason = "the decisions are read by folder, not one by one")]
 #[path = "../tests/samples/documents.rs"]
 mod documents;
 
