@@ -1,6 +1,7 @@
 """Twelve parties' files compiled by the program and by Docxodus' DocxDiff.Consolidate; called by many_way.sh."""
 
 import random
+import resource
 import statistics
 import subprocess
 import sys
@@ -92,22 +93,34 @@ def shown(path):
     return ["".join(runs(paragraph)) for paragraph in root.iter(W + "p")]
 
 
-def large(room):
-    """A base of 300 paragraphs, and twelve files with thirty tracked replacements each."""
+def drawn(room, parties, paragraphs_each, words_each, edits_each):
+    """A base of drawn words, and a file of tracked replacements for each party."""
     draw = random.Random(29)
     words = [f"word{number}" for number in range(2000)]
-    base = [[draw.choice(words) for _ in range(40)] for _ in range(300)]
+    base = [[draw.choice(words) for _ in range(words_each)] for _ in range(paragraphs_each)]
     sent = write(room / "base.docx", [kept(" ".join(one)) for one in base])
     files = {}
-    for party in PARTIES:
+    for party in parties:
         paragraphs = [kept(" ".join(one)) for one in base]
-        for at in draw.sample(range(300), 30):
-            place = draw.randrange(1, 39)
+        for at in draw.sample(range(paragraphs_each), edits_each):
+            place = draw.randrange(1, words_each - 1)
             before, after = " ".join(base[at][:place]) + " ", " " + " ".join(base[at][place + 1 :])
             change = taken_out(party, base[at][place]) + put_in(party, kept(draw.choice(words)))
             paragraphs[at] = kept(before) + change + kept(after)
         files[party] = write(room / f"{party}.docx", paragraphs)
     return sent, files
+
+
+def fifty(chancery, room):
+    """Fifty parties with a hundred edits each, at two sizes: the whole command from files to file."""
+    parties = [f"Q{number:02}" for number in range(50)]
+    print("fifty parties, 100 edits each, 80 words a paragraph, from files to file:")
+    for paragraphs in (200, 2000):
+        sent, files = drawn(room, parties, paragraphs, 80, 100)
+        out = room / "ours.docx"
+        taken = timed(lambda: ours(chancery, sent, files, out))
+        most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        print(f"  {paragraphs:4} paragraphs {taken:6.2f} s, {most} MB at most")
 
 
 def timed(work):
@@ -148,7 +161,7 @@ def situations():
 
 
 def main(chancery, room):
-    base, files = large(room)
+    base, files = drawn(room, PARTIES, 300, 40, 30)
     own = timed(lambda: ours(chancery, base, files, room / "ours.docx"))
     theirs(base, files, room / "theirs.docx")
     other = timed(lambda: theirs(base, files, room / "theirs.docx"))
@@ -167,6 +180,7 @@ def main(chancery, room):
         print(f"\n{name}")
         print("  chancery:   ", " / ".join(shown(room / "ours.docx")))
         print("  Consolidate:", " / ".join(shown(room / "theirs.docx")))
+    fifty(chancery, room)
     if other < 10 * own:
         sys.exit("fewer than ten times as fast")
 
