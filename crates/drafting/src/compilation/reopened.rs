@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::compilation::{Compilation, Point};
 use crate::compile::wording::Sameness;
-use crate::token::{Frame, Kind, Party, Token};
+use crate::token::{Frame, Kind, Party, Token, normal_form};
 
 /// A bracket of an earlier round that is a point again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,11 +44,9 @@ impl Compilation {
         for held in &mut wordings {
             held.tokens = held.tokens.start + point.span.start..held.tokens.end + point.span.start;
         }
-        let inner = |held: &Held| Sameness::of(&tokens[held.tokens.start + 1..held.tokens.end - 1]);
-        let known: Vec<Sameness> = wordings.iter().map(inner).collect();
         let joins = |wording: &[Token]| {
-            let wanted = Sameness::of(without_bracket(wording));
-            known.iter().position(|known| *known == wanted)
+            let is_it = |held: &Held| is_wording(&tokens[held.tokens.clone()], wording);
+            wordings.iter().position(is_it)
         };
         let joined: Vec<Option<usize>> = point
             .options
@@ -120,6 +118,13 @@ fn choices(tokens: &[Token]) -> Option<Vec<Held>> {
         }
     }
     (depth == 0).then_some(choices)
+}
+
+/// Whether words are a wording of a bracket: within its frame, in a bracket of their own, or with bracket and names as printed.
+fn is_wording(frame: &[Token], words: &[Token]) -> bool {
+    let inner = &frame[1..frame.len() - 1];
+    Sameness::of(inner) == Sameness::of(without_bracket(words))
+        || normal_form(frame) == normal_form(words)
 }
 
 /// The only wording that is left in a bracket, or the words as they are.

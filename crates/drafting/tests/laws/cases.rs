@@ -71,6 +71,31 @@ fn paragraphs_at_one_place_are_points_of_their_own_in_an_order_that_keeps_everyb
 }
 
 #[test]
+fn a_paragraph_put_in_twice_is_two_points() {
+    check(
+        "First.\nLast.",
+        &[
+            ("A", "First.\n+Same.\n+Same.\n+Same.\nLast."),
+            ("B", "First.\n+Same.\nLast."),
+        ],
+        "First.¶+[∅|Same.¶ A,B]+[∅|Same.¶ A]+[∅|Same.¶ A]Last.¶",
+    );
+}
+
+#[test]
+fn of_paragraphs_at_one_place_that_with_most_supporters_comes_first() {
+    check(
+        "First.\nLast.",
+        &[
+            ("A", "First.\n+Alpha.\nLast."),
+            ("B", "First.\n+Zeta.\nLast."),
+            ("C", "First.\n+Zeta.\nLast."),
+        ],
+        "First.¶+[∅|Zeta.¶ B,C]+[∅|Alpha.¶ A]Last.¶",
+    );
+}
+
+#[test]
 fn paragraphs_in_contradictory_orders_stay_together() {
     check(
         "First.\nLast.",

@@ -14,4 +14,6 @@ mod points;
 mod projection;
 mod reopening;
 mod rounds;
+mod side;
+mod spaces;
 mod writing;

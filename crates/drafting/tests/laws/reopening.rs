@@ -9,13 +9,14 @@ use drafting::token::{Frame, Kind, Party, Token, tokenise};
 
 use crate::notation::markup;
 
-/// What a party does to the bracket: leaves these words in its place, or changes one word in it.
+/// What a party does to the bracket: leaves these words in its place, changes one word in it, or returns it as it is.
 enum Deed {
     Leaves(&'static str),
     Changes(&'static str, &'static str),
+    Returns,
 }
 
-use Deed::{Changes, Leaves};
+use Deed::{Changes, Leaves, Returns};
 
 /// Compiles a first round, prints it, has parties look at its bracket again, and says what is printed then in two styles.
 fn check(first: &[(&str, &str)], second: &[(&str, Deed)], expected: [&str; 2]) {
@@ -61,6 +62,7 @@ fn marks(rolling: &Text, deed: &Deed) -> Markup {
             let at = place(&|token| &*token.text == *old);
             (at..at + 1, tokenise(new))
         }
+        Returns => return Markup::default(),
     };
     let edit = Edit {
         span,
@@ -87,6 +89,22 @@ fn who_wants_a_wording_of_the_bracket_joins_it() {
         [
             "They [shall] [THA, VNM: should] [IDN: will] meet.",
             "They [shall – DEL IDN, THA, VNM] [should – RETAIN THA, VNM] [will – RETAIN IDN] meet.",
+        ],
+    );
+}
+
+#[test]
+fn who_joins_stands_where_it_is_listed() {
+    check(
+        &TWO[1..],
+        &[
+            ("LAO", Leaves("should")),
+            ("THA", Returns),
+            ("VNM", Leaves("should")),
+        ],
+        [
+            "They [shall] [LAO, THA, VNM: should] meet.",
+            "They [shall – DEL THA, LAO, VNM] [should – RETAIN LAO, THA, VNM] meet.",
         ],
     );
 }
@@ -217,6 +235,16 @@ fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
             ("[IDN: will] meet.", false),
         ],
         "They [shall] [THA: should] [IDN: will] [VNM: [shall] [IDN: will]] meet.",
+    );
+    check(
+        &[
+            ("They ", false),
+            ("[shall] ", true),
+            ("[THA: should]", false),
+            (" [IDN: will]", true),
+            (" meet.", false),
+        ],
+        "They [shall] [THA, VNM: should] [IDN: will] meet.",
     );
     check(
         &[
