@@ -184,23 +184,27 @@ fn a_wording_within_which_others_want_changes_stays_open() {
     );
 }
 
+/// Characters that stay, or that one hand struck.
+fn piece((characters, goes): (&str, bool)) -> Piece {
+    let hand = Hand {
+        author: "An".into(),
+        moved: None,
+    };
+    Piece {
+        content: Content::Characters(characters.into()),
+        mark: Mark {
+            inserted: None,
+            deleted: Some(hand).filter(|_| goes),
+        },
+    }
+}
+
 #[test]
 fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
     let base = Text::plain("They shall meet.");
     let submissions = TWO.map(|(party, marks)| (named(party), markup(&base, marks)));
     let compiled = compile(base, submissions.to_vec());
     let rolling = print(&compiled, &HouseStyle::un()).text();
-    let struck = Some(Hand {
-        author: "An".into(),
-        moved: None,
-    });
-    let piece = |(characters, goes): (&str, bool)| Piece {
-        content: Content::Characters(characters.into()),
-        mark: Mark {
-            inserted: None,
-            deleted: struck.clone().filter(|_| goes),
-        },
-    };
     let check = |pieces: &[(&str, bool)], expected: &str| {
         let paragraph = MarkedParagraph {
             pieces: pieces.iter().copied().map(piece).collect(),
