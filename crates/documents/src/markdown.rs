@@ -183,14 +183,17 @@ fn escaped(words: &str, also: &[char]) -> String {
     let mut out = String::with_capacity(words.len());
     // What stands before these words may end in a bracket.
     let mut before = ']';
-    for letter in words.chars() {
+    let mut letters = words.chars().peekable();
+    while let Some(letter) = letters.next() {
         let letter = if letter.is_control() { ' ' } else { letter };
+        // What stands behind these words may be a link, which this sign would make an image.
+        let is_image = letter == '!' && matches!(letters.peek(), None | Some('['));
         let is_mark = matches!(
             letter,
             '\\' | '`' | '*' | '_' | '<' | '>' | '|' | '&' | '~' | '$'
         );
         let is_address = before == ']' && matches!(letter, '(' | ':');
-        if is_mark || is_address || also.contains(&letter) {
+        if is_mark || is_image || is_address || also.contains(&letter) {
             out.push('\\');
         }
         out.push(letter);

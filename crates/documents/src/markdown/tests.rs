@@ -130,3 +130,17 @@ fn words_put_in_and_words_struck_are_told_apart() {
         "{written}"
     );
 }
+
+#[test]
+fn an_exclamation_before_a_link_makes_no_image_of_it() {
+    let link = Inline::Link {
+        text: "here".to_owned(),
+        to: "https://halden.example/a".to_owned(),
+    };
+    let line = vec![Inline::Text("Look!".to_owned()), link];
+    let written = write(&paper(vec![Block::Paragraph(line)]));
+    assert!(
+        written.ends_with("Look\\![here](<https://halden.example/a>)\n"),
+        "{written}"
+    );
+}

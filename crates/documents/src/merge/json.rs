@@ -4,7 +4,7 @@ use drafting::compilation::{Choice, Compilation, Node, Point, PointKind};
 use drafting::print::Counts;
 use drafting::received::Received;
 use drafting::text::visible;
-use drafting::token::{Kind, Token};
+use drafting::token::Token;
 use serde::Serialize;
 
 /// Writes a compilation as JSON. Ends of paragraphs are line breaks, and what is no text is U+FFFC.
@@ -172,17 +172,9 @@ fn option<'a>(compilation: &'a Compilation, choice: &Choice) -> OptionTold<'a> {
 
 /// A wording with what was moved into it.
 fn wording(compilation: &Compilation, tokens: &[Token]) -> String {
-    let words = tokens.iter().map(|token| match token.kind {
-        Kind::Placed { start, end } => visible(&compilation.base.tokens()[start..end]),
-        Kind::Word
-        | Kind::Number
-        | Kind::Space
-        | Kind::Punctuation
-        | Kind::Bracket
-        | Kind::ParagraphEnd
-        | Kind::Opaque
-        | Kind::Open(_)
-        | Kind::Close(_) => token.visible().to_owned(),
+    let words = tokens.iter().map(|token| match token.placed() {
+        Some(from) => visible(&compilation.base.tokens()[from]),
+        None => token.visible().to_owned(),
     });
     words.collect()
 }
