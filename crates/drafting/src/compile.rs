@@ -123,7 +123,7 @@ impl<'a> Division<'a> {
         let place = group[0].span.clone();
         for wishes in additions::units(group) {
             let is_placed = |wish: &Wish| match wish.wording.as_deref() {
-                Some([only]) => matches!(only.kind, Kind::Placed { .. }),
+                Some([only]) => only.placed().is_some(),
                 Some(_) | None => false,
             };
             let kind = if wishes.iter().any(is_placed) {

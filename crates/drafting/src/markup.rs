@@ -166,18 +166,7 @@ impl Markup {
         let Origin::New { edit, token } = origin else {
             return None;
         };
-        match self.edits[edit].with[token].kind {
-            Kind::Placed { start, end } => Some(start..end),
-            Kind::Word
-            | Kind::Number
-            | Kind::Space
-            | Kind::Punctuation
-            | Kind::Bracket
-            | Kind::ParagraphEnd
-            | Kind::Opaque
-            | Kind::Open(_)
-            | Kind::Close(_) => None,
-        }
+        self.edits[edit].with[token].placed()
     }
 }
 

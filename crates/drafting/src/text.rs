@@ -104,20 +104,7 @@ pub fn visible(tokens: &[Token]) -> String {
 
 /// Whether a token is a line by itself.
 pub fn is_structural(token: &Token) -> bool {
-    match &token.kind {
-        Kind::Open(frame) | Kind::Close(frame) => match frame {
-            Frame::Story | Frame::Table | Frame::Row | Frame::Cell => true,
-            Frame::Point | Frame::Choice { .. } => false,
-        },
-        Kind::Word
-        | Kind::Number
-        | Kind::Space
-        | Kind::Punctuation
-        | Kind::Bracket
-        | Kind::ParagraphEnd
-        | Kind::Opaque
-        | Kind::Placed { .. } => false,
-    }
+    token.frame().is_some_and(|frame| !frame.is_notation())
 }
 
 fn check_frames(tokens: &[Token]) -> Result<(), Malformed> {

@@ -1,5 +1,6 @@
 //! The smallest pieces of a text: words, spaces, marks, ends of paragraphs, and the frames that hold cells and options together.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
@@ -73,12 +74,65 @@ pub enum Frame {
     },
 }
 
+impl Frame {
+    /// Whether it is the brackets and names of an earlier round, and not a part of the file.
+    pub fn is_notation(&self) -> bool {
+        match self {
+            Self::Point | Self::Choice { .. } => true,
+            Self::Story | Self::Table | Self::Row | Self::Cell => false,
+        }
+    }
+}
+
 impl Token {
     /// A piece with its characters.
     pub fn new(kind: Kind, text: &str) -> Self {
         Self {
             kind,
             text: Arc::from(text),
+        }
+    }
+
+    /// Whether it is characters of running text.
+    pub fn is_written(&self) -> bool {
+        match self.kind {
+            Kind::Word | Kind::Number | Kind::Space | Kind::Punctuation | Kind::Bracket => true,
+            Kind::ParagraphEnd
+            | Kind::Opaque
+            | Kind::Open(_)
+            | Kind::Close(_)
+            | Kind::Placed { .. } => false,
+        }
+    }
+
+    /// The frame that it begins or ends.
+    pub fn frame(&self) -> Option<&Frame> {
+        match &self.kind {
+            Kind::Open(frame) | Kind::Close(frame) => Some(frame),
+            Kind::Word
+            | Kind::Number
+            | Kind::Space
+            | Kind::Punctuation
+            | Kind::Bracket
+            | Kind::ParagraphEnd
+            | Kind::Opaque
+            | Kind::Placed { .. } => None,
+        }
+    }
+
+    /// The base tokens that come to stand where it does.
+    pub fn placed(&self) -> Option<Range<usize>> {
+        match self.kind {
+            Kind::Placed { start, end } => Some(start..end),
+            Kind::Word
+            | Kind::Number
+            | Kind::Space
+            | Kind::Punctuation
+            | Kind::Bracket
+            | Kind::ParagraphEnd
+            | Kind::Opaque
+            | Kind::Open(_)
+            | Kind::Close(_) => None,
         }
     }
 
@@ -91,10 +145,8 @@ impl Token {
             }
             Kind::ParagraphEnd => "\n",
             Kind::Opaque => "\u{FFFC}",
-            Kind::Open(frame) | Kind::Close(frame) => match frame {
-                Frame::Story | Frame::Table | Frame::Row | Frame::Cell => "",
-                Frame::Point | Frame::Choice { .. } => &self.text,
-            },
+            Kind::Open(frame) | Kind::Close(frame) if frame.is_notation() => &self.text,
+            Kind::Open(_) | Kind::Close(_) => "",
             Kind::Placed { .. } => "",
         }
     }
@@ -157,6 +209,18 @@ pub fn normal_form(tokens: &[Token]) -> String {
         }
     }
     normal.trim().to_owned()
+}
+
+/// How many tokens two sequences have in common at their start, a given number at most.
+pub(crate) fn shared<'a>(
+    one: impl Iterator<Item = &'a Token>,
+    other: impl Iterator<Item = &'a Token>,
+    most: usize,
+) -> usize {
+    one.zip(other)
+        .take(most)
+        .take_while(|(a, b)| a == b)
+        .count()
 }
 
 fn kind_of(first: char) -> Kind {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::compare::anchors::{anchors, between};
 use crate::compare::lexicon::weight;
-use crate::token::Token;
+use crate::token::{Token, shared};
 
 /// What one more place of change costs: less than this between two changes does not hold them apart.
 const CHANGE_COST: i32 = 5;
@@ -60,17 +60,6 @@ fn tighten(old: &[Token], new: &[Token], kept: &mut [Option<usize>]) {
         }
         (i, j) = (end + 1, comes + 1);
     }
-}
-
-fn shared<'a>(
-    one: impl Iterator<Item = &'a Token>,
-    other: impl Iterator<Item = &'a Token>,
-    most: usize,
-) -> usize {
-    one.zip(other)
-        .take(most)
-        .take_while(|(a, b)| a == b)
-        .count()
 }
 
 /// Two stretches as numbers, equal where the tokens are.

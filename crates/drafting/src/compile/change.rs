@@ -99,17 +99,10 @@ pub(super) fn leading_lines(wording: &[Token]) -> (Vec<Vec<Token>>, &[Token]) {
 fn line_length(tokens: &[Token]) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, token) in tokens.iter().enumerate() {
-        match &token.kind {
-            Kind::Open(_) => depth += 1,
-            Kind::Close(_) => depth = depth.checked_sub(1)?,
-            Kind::Word
-            | Kind::Number
-            | Kind::Space
-            | Kind::Punctuation
-            | Kind::Bracket
-            | Kind::ParagraphEnd
-            | Kind::Opaque
-            | Kind::Placed { .. } => {}
+        if matches!(token.kind, Kind::Open(_)) {
+            depth += 1;
+        } else if matches!(token.kind, Kind::Close(_)) {
+            depth = depth.checked_sub(1)?;
         }
         if depth == 0 && ends_line(token) {
             return Some(at + 1);

@@ -111,21 +111,12 @@ fn child_of(common: Option<usize>, outward: &[usize]) -> Option<usize> {
 pub(super) fn are_balanced(tokens: &[Token]) -> bool {
     let mut open: Vec<&Frame> = Vec::new();
     for token in tokens {
-        match &token.kind {
-            Kind::Open(frame) => open.push(frame),
-            Kind::Close(frame) => {
-                if open.pop() != Some(frame) {
-                    return false;
-                }
-            }
-            Kind::Word
-            | Kind::Number
-            | Kind::Space
-            | Kind::Punctuation
-            | Kind::Bracket
-            | Kind::ParagraphEnd
-            | Kind::Opaque
-            | Kind::Placed { .. } => {}
+        if let Kind::Open(frame) = &token.kind {
+            open.push(frame);
+        } else if let Kind::Close(frame) = &token.kind
+            && open.pop() != Some(frame)
+        {
+            return false;
         }
     }
     open.is_empty()

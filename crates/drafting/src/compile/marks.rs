@@ -399,18 +399,8 @@ struct Places {
 
 /// The stretches that are placed among tokens.
 fn placed(tokens: &[Token]) -> impl Iterator<Item = (usize, usize)> {
-    tokens.iter().filter_map(|token| match token.kind {
-        Kind::Placed { start, end } => Some((start, end)),
-        Kind::Word
-        | Kind::Number
-        | Kind::Space
-        | Kind::Punctuation
-        | Kind::Bracket
-        | Kind::ParagraphEnd
-        | Kind::Opaque
-        | Kind::Open(_)
-        | Kind::Close(_) => None,
-    })
+    let placed = tokens.iter().filter_map(Token::placed);
+    placed.map(|from| (from.start, from.end))
 }
 
 impl Mark {

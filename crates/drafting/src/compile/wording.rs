@@ -23,10 +23,10 @@ impl Sameness {
     pub(crate) fn of(tokens: &[Token]) -> Self {
         let mut parts = Vec::new();
         let mut amid = false;
-        let runs = tokens.chunk_by(|one, next| is_written(one) && is_written(next));
+        let runs = tokens.chunk_by(|one, next| one.is_written() && next.is_written());
         let mut runs = runs.peekable();
         while let Some(run) = runs.next() {
-            if !is_written(&run[0]) {
+            if !run[0].is_written() {
                 amid = !ends_line(&run[0]);
                 parts.push(Part::Thing(run[0].clone()));
                 continue;
@@ -83,17 +83,5 @@ fn choice(mut wishes: Vec<Wish>) -> Choice {
         wording,
         moved,
         supporters,
-    }
-}
-
-/// Whether a reader sees the token as characters of running text.
-pub(super) fn is_written(token: &Token) -> bool {
-    match token.kind {
-        Kind::Word | Kind::Number | Kind::Space | Kind::Punctuation | Kind::Bracket => true,
-        Kind::ParagraphEnd
-        | Kind::Opaque
-        | Kind::Open(_)
-        | Kind::Close(_)
-        | Kind::Placed { .. } => false,
     }
 }

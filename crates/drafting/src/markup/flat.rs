@@ -71,11 +71,7 @@ fn brackets(tokens: &[Token]) -> Vec<Bracket> {
 }
 
 fn is_bracket(token: &Token) -> bool {
-    matches!(
-        token.kind,
-        Kind::Open(Frame::Point | Frame::Choice { .. })
-            | Kind::Close(Frame::Point | Frame::Choice { .. })
-    )
+    token.frame().is_some_and(Frame::is_notation)
 }
 
 /// The tokens with the characters of brackets as words and marks.
@@ -94,11 +90,7 @@ fn flattened(tokens: &[Token]) -> Vec<Token> {
 
 /// Whether the token is characters, those of a bracket among them.
 fn is_read(token: &Token) -> bool {
-    is_bracket(token)
-        || matches!(
-            token.kind,
-            Kind::Word | Kind::Number | Kind::Space | Kind::Punctuation | Kind::Bracket
-        )
+    is_bracket(token) || token.is_written()
 }
 
 fn places(tokens: &[Token]) -> Vec<usize> {
@@ -250,20 +242,12 @@ impl Flat<'_> {
     }
 
     fn placed(&self, with: &[Token]) -> Vec<Token> {
-        let place = |token: &Token| match token.kind {
-            Kind::Placed { start, end } => {
-                let Range { start, end } = self.lines(&(start..end));
+        let place = |token: &Token| match token.placed() {
+            Some(from) => {
+                let Range { start, end } = self.lines(&from);
                 Token::new(Kind::Placed { start, end }, "")
             }
-            Kind::Word
-            | Kind::Number
-            | Kind::Space
-            | Kind::Punctuation
-            | Kind::Bracket
-            | Kind::ParagraphEnd
-            | Kind::Opaque
-            | Kind::Open(_)
-            | Kind::Close(_) => token.clone(),
+            None => token.clone(),
         };
         with.iter().map(place).collect()
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::markup::{Edit, Move, Remark, RemarkKind, lies_within};
 use crate::text::is_structural;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Token, shared};
 
 /// Edits in their normal form, in the order of the base, and remarks where they put in the words that they take out.
 ///
@@ -166,8 +166,8 @@ pub(crate) fn trim(base: &[Token], edit: &mut Edit) {
     let old = &base[edit.span.clone()];
     let new = &edit.with;
     let shortest = old.len().min(new.len());
-    let mut suffix = same(old.iter().rev(), new.iter().rev(), shortest);
-    let mut prefix = same(old.iter(), new.iter(), shortest - suffix);
+    let mut suffix = shared(old.iter().rev(), new.iter().rev(), shortest);
+    let mut prefix = shared(old.iter(), new.iter(), shortest - suffix);
     loop {
         let left = Balance::of(&old[prefix..old.len() - suffix])
             .and(Balance::of(&new[prefix..new.len() - suffix]));
@@ -182,17 +182,6 @@ pub(crate) fn trim(base: &[Token], edit: &mut Edit) {
     edit.span = edit.span.start + prefix..edit.span.end - suffix;
     edit.with.truncate(edit.with.len() - suffix);
     edit.with.drain(..prefix);
-}
-
-fn same<'a>(
-    one: impl Iterator<Item = &'a Token>,
-    other: impl Iterator<Item = &'a Token>,
-    most: usize,
-) -> usize {
-    one.zip(other)
-        .take(most)
-        .take_while(|(a, b)| a == b)
-        .count()
 }
 
 /// How many frames tokens close that they do not open, and open that they do not close.

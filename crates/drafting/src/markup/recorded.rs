@@ -121,15 +121,10 @@ impl Beside<'_> {
 
 /// How long a token is in the measure of this file: bytes of what is read, one for what is not.
 pub(crate) fn length(token: &Token) -> usize {
-    match token.kind {
-        Kind::Word | Kind::Number | Kind::Space | Kind::Punctuation | Kind::Bracket => {
-            token.text.len()
-        }
-        Kind::ParagraphEnd
-        | Kind::Opaque
-        | Kind::Open(_)
-        | Kind::Close(_)
-        | Kind::Placed { .. } => 1,
+    if token.is_written() {
+        token.text.len()
+    } else {
+        1
     }
 }
 
@@ -180,13 +175,9 @@ impl Reader<'_> {
         let mut rest = characters.as_bytes();
         while !rest.is_empty() {
             let token = self.tokens.get(self.at)?;
-            let readable = matches!(
-                token.kind,
-                Kind::Word | Kind::Number | Kind::Space | Kind::Punctuation | Kind::Bracket
-            );
             let expected = &token.text.as_bytes()[self.within..];
             let common = expected.len().min(rest.len());
-            if !readable || expected[..common] != rest[..common] {
+            if !token.is_written() || expected[..common] != rest[..common] {
                 return None;
             }
             rest = &rest[common..];

@@ -197,20 +197,7 @@ impl Pen {
 
 /// Whether a token is brackets and names and not words.
 fn is_label(token: &Token) -> bool {
-    match &token.kind {
-        Kind::Open(frame) | Kind::Close(frame) => match frame {
-            Frame::Point | Frame::Choice { .. } => true,
-            Frame::Story | Frame::Table | Frame::Row | Frame::Cell => false,
-        },
-        Kind::Word
-        | Kind::Number
-        | Kind::Space
-        | Kind::Punctuation
-        | Kind::Bracket
-        | Kind::ParagraphEnd
-        | Kind::Opaque
-        | Kind::Placed { .. } => false,
-    }
+    token.frame().is_some_and(Frame::is_notation)
 }
 
 /// What a properties element holds, without the style of characters where asked, and without recorded changes.
