@@ -5,10 +5,11 @@ use crate::rooms;
 use crate::tokens::{Kind, Token, closing, find, is_code};
 
 /// The rooms without files, network, clock, threads or surroundings.
-const PURE: [&str; 6] = [
+const PURE: [&str; 7] = [
     "documents",
     "drafting",
     "language",
+    "intake",
     "manuscript",
     "partnership",
     "typeset",
