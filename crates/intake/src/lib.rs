@@ -2,6 +2,7 @@
 //! written and held against the record. What is to be recorded is proposed here and decided elsewhere; nothing is written.
 
 pub mod file;
+pub mod sheet;
 pub mod unread;
 
 pub use unread::Unread;

@@ -1,5 +1,8 @@
 //! Why a file cannot be read, with what it is and what to do. The sentences are in the catalogue.
 
+use manuscript::Unreadable;
+use manuscript::format::Format;
+
 use crate::file::Place;
 
 /// Why a file cannot be read.
@@ -37,9 +40,44 @@ pub enum Unread {
     },
 }
 
+impl Unread {
+    /// Says why a package of Word or Excel is not read, from what the opener of packages found.
+    pub(crate) fn of_package(name: &str, why: Unreadable) -> Self {
+        let name = name.to_owned();
+        match why {
+            Unreadable::Other(format) => Self::OtherKind {
+                name,
+                kind: Kind::of(format),
+            },
+            Unreadable::Encrypted => Self::Locked { name },
+            Unreadable::TooManyParts { .. }
+            | Unreadable::TooLarge { .. }
+            | Unreadable::TooDense { .. } => Self::TooLarge { name, place: None },
+            Unreadable::Empty
+            | Unreadable::Truncated
+            | Unreadable::Broken { .. }
+            | Unreadable::DuplicateName { .. }
+            | Unreadable::OddName { .. }
+            | Unreadable::MissingPart { .. }
+            | Unreadable::DamagedPart { .. }
+            | Unreadable::Malformed { .. }
+            | Unreadable::NoText { .. } => Self::Damaged {
+                name,
+                cause: why.to_string(),
+            },
+        }
+    }
+}
+
 /// What a file is that cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
+    /// A Word file, where a workbook is asked for.
+    Word,
+    /// A workbook, where a text is asked for.
+    Workbook,
+    /// A workbook in Excel's own binary form (.xlsb).
+    BinaryWorkbook,
     /// A Word file of the form before 2007.
     OldWord,
     /// A workbook of the form before 2007.
@@ -50,6 +88,40 @@ pub enum Kind {
     Pdf,
     /// A picture.
     Picture,
+    /// Slides.
+    Slides,
+    /// A web page.
+    WebPage,
+    /// A message that was kept.
+    Message,
+    /// Characters without any form, such as values parted by commas (.csv, .txt).
+    PlainText,
     /// Nothing that is known.
     Unknown,
+}
+
+impl Kind {
+    /// What the opener of packages takes it for.
+    fn of(format: Format) -> Self {
+        match format {
+            Format::OldWord => Self::OldWord,
+            Format::OldExcel => Self::OldWorkbook,
+            Format::Workbook => Self::Workbook,
+            Format::Slides | Format::OldPowerPoint => Self::Slides,
+            Format::OpenDocumentText | Format::OpenDocument => Self::OpenDocument,
+            Format::Pdf => Self::Pdf,
+            Format::WebPage => Self::WebPage,
+            Format::Message => Self::Message,
+            Format::PlainText => Self::PlainText,
+            Format::Picture => Self::Picture,
+            Format::OldOffice
+            | Format::RichText
+            | Format::FlatXml
+            | Format::Xml
+            | Format::Book
+            | Format::Pages
+            | Format::Archive
+            | Format::Unknown => Self::Unknown,
+        }
+    }
 }
