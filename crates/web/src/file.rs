@@ -14,6 +14,7 @@ use partnership::view::file::{self, KeptFile};
 
 use crate::address::Address;
 use crate::answer::Answer;
+use crate::around::Around;
 use crate::house::House;
 
 /// What every kept file is sent as: a browser keeps it and opens nothing of it.

@@ -117,9 +117,9 @@ pub(crate) fn seat_name(partnership: &Partnership, eyes: &Eyes, language: Langua
 }
 
 /// What is shown for a page that is not there, and for one that is not the reader's: the same.
-pub(crate) fn nothing_here(record: &Words, language: Language) -> Paper {
+pub(crate) fn nothing_here(name: String, language: Language) -> Paper {
     notice(
-        record,
+        name,
         language,
         language.say("page-nothing-here"),
         language.say("frame-not-found"),
@@ -127,7 +127,7 @@ pub(crate) fn nothing_here(record: &Words, language: Language) -> Paper {
 }
 
 /// What is shown for an address that cannot be read, with what would be one.
-pub(crate) fn malformed(record: &Words, language: Language, why: &Malformed) -> Paper {
+pub(crate) fn malformed(name: String, language: Language, why: &Malformed) -> Paper {
     let remedy = match why {
         Malformed::TooLong => language.say("asked-too-long"),
         Malformed::Query => language.say("asked-badly"),
@@ -136,30 +136,25 @@ pub(crate) fn malformed(record: &Words, language: Language, why: &Malformed) -> 
             language.tell("asked-no-time", &[("text", text.clone().into())])
         }
     };
-    notice(
-        record,
-        language,
-        language.say("page-not-understood"),
-        remedy,
-    )
+    notice(name, language, language.say("page-not-understood"), remedy)
 }
 
 /// What is shown where a form could not be written.
-pub(crate) fn unwritten(record: &Words, language: Language) -> Paper {
+pub(crate) fn unwritten(name: String, language: Language) -> Paper {
     notice(
-        record,
+        name,
         language,
         language.say("page-not-written"),
         language.say("asked-not-written"),
     )
 }
 
-fn notice(record: &Words, language: Language, title: String, words: String) -> Paper {
+fn notice(name: String, language: Language, title: String, words: String) -> Paper {
     Paper {
         language,
         title,
         subtitle: None,
-        book: record.read(language.tag()).to_owned(),
+        book: name,
         colophon: Vec::new(),
         sheet: Sheet::Portrait,
         blocks: vec![Block::Notice {

@@ -14,31 +14,27 @@ use partnership::Partnership;
 use partnership::attachment::Hash;
 use partnership::seat::{Eyes, Sight};
 use partnership::view::Moment;
-use tokio::sync::Semaphore;
 
 use crate::address::{Address, Malformed};
 use crate::answer::Answer;
+use crate::around::Around;
 use crate::cache::{Asked, Cache};
-use crate::merge::Desk;
 use crate::page::{Sequel, page_with};
 use crate::shell::Form;
+use crate::workroom::Workroom;
 use crate::{Server, Shell, frame, page, reader};
 
 /// How many bytes of answers are kept.
 const CACHE_BYTES: usize = 64 << 20;
 
-/// How many slow answers are written at the same time.
-const SLOW_AT_ONCE: usize = 2;
-
 /// The type of a page.
-const PAGE: &str = "text/html; charset=utf-8";
+pub(crate) const PAGE: &str = "text/html; charset=utf-8";
 
 /// What is served, with the answers kept.
 pub(crate) struct House {
     pub(crate) server: Server,
     cache: Mutex<Cache>,
-    desk: Mutex<Desk>,
-    slow: Semaphore,
+    workroom: Workroom,
 }
 
 /// A reader on a day.
@@ -60,21 +56,9 @@ impl House {
     /// Nothing is kept yet.
     pub(crate) fn new(server: Server) -> House {
         House {
-            server,
             cache: Mutex::new(Cache::new(CACHE_BYTES)),
-            desk: Mutex::default(),
-            slow: Semaphore::new(SLOW_AT_ONCE),
-        }
-    }
-
-    /// Who reads, as far as the headers tell.
-    pub(crate) fn reader(&self, headers: &HeaderMap) -> Reader {
-        let chosen = reader::seat(headers, &self.server.seats);
-        let now = (self.server.clock)();
-        Reader {
-            eyes: chosen.unwrap_or_else(|| self.server.eyes.clone()),
-            language: reader::language(headers),
-            today: Offset::UTC.to_datetime(now).date(),
+            workroom: Workroom::new(server.clock),
+            server,
         }
     }
 
@@ -122,58 +106,32 @@ impl House {
     ) -> Result<Option<Answer>, Unwritten> {
         let (reader, address) = (reader.clone(), address.clone());
         let house = Arc::clone(&self);
-        let computed = self.slowly(move || house.computed(&reader, &address));
+        let work = move || house.computed(&reader, &address);
+        let computed = self.workroom.slowly(work);
         computed.await.unwrap_or(Err(Unwritten))
-    }
-
-    /// Does something beside the threads that answer others, few such things at a time; none where it broke off.
-    pub(crate) async fn slowly<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Option<T> {
-        let _turn = self.slow.acquire().await.expect("it is never closed");
-        tokio::task::spawn_blocking(work).await.ok()
     }
 
     /// The page for what is not there, and for what is not the reader's: the same.
     pub(crate) fn nothing_here(&self, reader: &Reader, address: &Address) -> Answer {
-        let paper = frame::nothing_here(&self.server.title, reader.language);
+        let paper = frame::nothing_here(self.name(reader.language), reader.language);
         self.plain(reader, address, &paper)
     }
 
     /// The page for an address that cannot be read.
     pub(crate) fn misread(&self, reader: &Reader, why: &Malformed) -> Answer {
-        let paper = frame::malformed(&self.server.title, reader.language, why);
+        let paper = frame::malformed(self.name(reader.language), reader.language, why);
         self.plain(reader, &Address::default(), &paper)
     }
 
     /// The page for a form that could not be written.
     pub(crate) fn unwritten(&self, reader: &Reader, address: &Address) -> Answer {
-        let paper = frame::unwritten(&self.server.title, reader.language);
+        let paper = frame::unwritten(self.name(reader.language), reader.language);
         self.plain(reader, address, &paper)
     }
 
     /// A page that has no other forms.
     fn plain(&self, reader: &Reader, address: &Address, paper: &Paper) -> Answer {
-        self.framed(reader, address, paper, Vec::new(), Sequel::Nothing)
-    }
-
-    /// A page with forms that are not of the record, and what follows the paper.
-    pub(crate) fn framed(
-        &self,
-        reader: &Reader,
-        address: &Address,
-        paper: &Paper,
-        forms: Vec<Form>,
-        sequel: Sequel,
-    ) -> Answer {
-        let partnership = self.server.registrar.read();
-        let eyes = sight(&partnership, reader).eyes;
-        let mut shell = self.shell(&partnership, &eyes, reader, address);
-        drop(partnership);
-        shell.forms = forms;
-        let page = page_with(&shell, paper, sequel);
-        Answer::of(PAGE, page.into_bytes(), None)
+        self.framed(reader, address, paper, Vec::new(), Sequel::nothing())
     }
 
     /// Looks something up in what a reader sees today.
@@ -229,13 +187,44 @@ impl House {
         frame::shell(title, choices, seat, language, address)
     }
 
-    /// What lies on the desk of merged files.
-    pub(crate) fn desk(&self) -> MutexGuard<'_, Desk> {
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     fn cache(&self) -> MutexGuard<'_, Cache> {
         self.cache.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Around for House {
+    fn reader(&self, headers: &HeaderMap) -> Reader {
+        let chosen = reader::seat(headers, &self.server.seats);
+        Reader {
+            eyes: chosen.unwrap_or_else(|| self.server.eyes.clone()),
+            language: reader::language(headers),
+            today: Offset::UTC.to_datetime(self.workroom.now()).date(),
+        }
+    }
+
+    fn name(&self, language: Language) -> String {
+        self.server.title.read(language.tag()).to_owned()
+    }
+
+    fn workroom(&self) -> &Workroom {
+        &self.workroom
+    }
+
+    fn framed(
+        &self,
+        reader: &Reader,
+        address: &Address,
+        paper: &Paper,
+        forms: Vec<Form>,
+        sequel: Sequel,
+    ) -> Answer {
+        let partnership = self.server.registrar.read();
+        let eyes = sight(&partnership, reader).eyes;
+        let mut shell = self.shell(&partnership, &eyes, reader, address);
+        drop(partnership);
+        shell.forms = forms;
+        let page = page_with(&shell, paper, sequel);
+        Answer::of(PAGE, page.into_bytes(), None)
     }
 }
 

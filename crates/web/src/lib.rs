@@ -3,7 +3,9 @@
 
 mod address;
 mod answer;
+mod around;
 mod cache;
+mod desk;
 mod door;
 mod file;
 mod frame;
@@ -14,6 +16,8 @@ pub mod page;
 mod reader;
 mod serve;
 pub mod shell;
+mod upload;
+mod workroom;
 
 pub use door::{Exposed, may_serve};
 pub use page::{alone, page};

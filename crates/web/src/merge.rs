@@ -1,15 +1,17 @@
 //! Merging files on a page: taking them in, showing what they add up to, handing it out. What they add up to is decided elsewhere.
 //! Nothing of it touches a disk or the record; it lies in memory for a while, under an address that cannot be guessed.
 
-mod desk;
 mod upload;
 
 use std::sync::Arc;
 
-use axum::extract::{Multipart, Path, State};
+use askama::Template;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
 use documents::compose::negotiation::Shown;
 use documents::merge::{Form, Manner, Merged, Merging, Reading, Refusal, sentence};
 use documents::paper::{Block, Inline, Paper, Sheet, Tone};
@@ -19,19 +21,24 @@ use language::Language;
 
 use crate::address::Address;
 use crate::answer::Answer;
-use crate::house::{House, Reader};
+use crate::around::Around;
+use crate::house::Reader;
 use crate::page::{Sequel, alone};
+use crate::reader::in_chosen_language;
+use crate::upload::{BYTES_MAX, too_large};
+use crate::workroom::Workroom;
 use crate::{door, shell};
 
-pub(crate) use desk::Desk;
-pub(crate) use upload::BYTES_MAX;
 use upload::{Mishap, Upload};
 
 /// Where files are merged.
 pub(crate) const PATH: &str = "/merge";
 
+/// How long merged files are kept, in minutes.
+pub(crate) const MINUTES: u32 = 30;
+
 /// The house styles that a page offers, each with the id of its name.
-pub(crate) const STYLES: [(&str, &str); 4] = [
+const STYLES: [(&str, &str); 4] = [
     ("un", "merge-style-un"),
     ("delegates", "merge-style-delegates"),
     ("notes", "merge-style-notes"),
@@ -55,17 +62,56 @@ enum Unmerged {
     Broken,
 }
 
+/// The form on which files are given.
+#[derive(Template)]
+#[template(path = "merge.html", whitespace = "minimize")]
+struct Ask {
+    language: Language,
+}
+
+impl Ask {
+    fn say(&self, id: &str) -> String {
+        self.language.say(id)
+    }
+}
+
+/// The form with which merged files are forgotten before their time.
+#[derive(Template)]
+#[template(path = "merge_forget.html", whitespace = "minimize")]
+struct Forget<'a> {
+    to: &'a str,
+    language: Language,
+}
+
+/// The addresses at which files are merged, whatever stands around them.
+pub(crate) fn routes<A: Around>() -> Router<Arc<A>> {
+    let given = get(ask::<A>).post(give::<A>);
+    Router::new()
+        .route(PATH, given.layer(DefaultBodyLimit::max(BYTES_MAX)))
+        .route("/merge/{token}", get(show::<A>))
+        .route("/merge/{token}/forget", post(forget::<A>))
+        .route("/merge/{token}/{name}", get(take::<A>))
+}
+
 /// Answers with the page on which files are given.
-pub(crate) async fn ask(State(house): State<Arc<House>>, headers: HeaderMap, uri: Uri) -> Response {
-    let (reader, address) = read(&house, &headers, &uri);
-    let paper = asking(&house, reader.language, None);
-    let answer = house.framed(&reader, &address, &paper, Vec::new(), Sequel::Ask);
-    house.in_chosen_language(address.language, answer.sent(StatusCode::OK, &headers))
+async fn ask<A: Around>(State(around): State<Arc<A>>, headers: HeaderMap, uri: Uri) -> Response {
+    let (reader, address) = around.asked(&headers, &uri);
+    let paper = asking(&*around, reader.language, None);
+    let answer = around.framed(
+        &reader,
+        &address,
+        &paper,
+        Vec::new(),
+        Sequel::of(&Ask {
+            language: reader.language,
+        }),
+    );
+    in_chosen_language(address.language, answer.sent(StatusCode::OK, &headers))
 }
 
 /// Takes files in and leads to what they add up to.
-pub(crate) async fn give(
-    State(house): State<Arc<House>>,
+async fn give<A: Around>(
+    State(around): State<Arc<A>>,
     headers: HeaderMap,
     uri: Uri,
     form: Multipart,
@@ -73,34 +119,49 @@ pub(crate) async fn give(
     if !door::is_from_here(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    let merged = match upload::read(form).await {
-        Ok(upload) => house.clone().merged(upload).await,
+    let parts = crate::upload::read(form).await.map_err(Mishap::Unsent);
+    let merged = match parts.and_then(Upload::of) {
+        Ok(upload) => merged(around.workroom(), upload).await,
         Err(mishap) => Err(Unmerged::Mishap(mishap)),
     };
     let why = match merged {
         Ok(kept) => {
-            let now = (house.server.clock)();
-            let token = house.desk().keep(kept, now);
+            let now = around.workroom().now();
+            let token = around.workroom().merged().keep(kept, now);
             return Redirect::to(&format!("{PATH}/{token}")).into_response();
         }
         Err(why) => why,
     };
-    let (reader, address) = read(&house, &headers, &uri);
-    let paper = asking(&house, reader.language, Some(why.sentence(reader.language)));
-    let answer = house.framed(&reader, &address, &paper, Vec::new(), Sequel::Ask);
+    let (reader, address) = around.asked(&headers, &uri);
+    let paper = asking(
+        &*around,
+        reader.language,
+        Some(why.sentence(reader.language)),
+    );
+    let answer = around.framed(
+        &reader,
+        &address,
+        &paper,
+        Vec::new(),
+        Sequel::of(&Ask {
+            language: reader.language,
+        }),
+    );
     answer.sent(why.status(), &headers)
 }
 
 /// Shows what files add up to.
-pub(crate) async fn show(
-    State(house): State<Arc<House>>,
+async fn show<A: Around>(
+    State(around): State<Arc<A>>,
     Path(token): Path<String>,
     headers: HeaderMap,
     uri: Uri,
 ) -> Response {
-    let (reader, address) = read(&house, &headers, &uri);
-    let Some(kept) = house.desk().get(&token, (house.server.clock)()) else {
-        return gone(&house, &reader, &address, &headers);
+    let (reader, address) = around.asked(&headers, &uri);
+    let workroom = around.workroom();
+    let kept = workroom.merged().get(&token, workroom.now());
+    let Some(kept) = kept else {
+        return gone(&*around, &reader, &address, &headers);
     };
     let (forms, language) = (forms(&token, &kept, reader.language), reader.language);
     let paper = tokio::task::spawn_blocking(move || {
@@ -109,29 +170,29 @@ pub(crate) async fn show(
     let Ok(paper) = paper.await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let sequel = Sequel::Forget {
-        to: format!("{PATH}/{token}/forget"),
-    };
-    let answer = house.framed(&reader, &address, &paper, forms, sequel);
+    let to = format!("{PATH}/{token}/forget");
+    let sequel = Sequel::of(&Forget { to: &to, language });
+    let answer = around.framed(&reader, &address, &paper, forms, sequel);
     let answer = unkept(answer.sent(StatusCode::OK, &headers));
-    house.in_chosen_language(address.language, answer)
+    in_chosen_language(address.language, answer)
 }
 
 /// Hands out what files add up to, in a form.
-pub(crate) async fn take(
-    State(house): State<Arc<House>>,
+async fn take<A: Around>(
+    State(around): State<Arc<A>>,
     Path((token, name)): Path<(String, String)>,
     headers: HeaderMap,
     uri: Uri,
 ) -> Response {
-    let (reader, address) = read(&house, &headers, &uri);
-    let kept = house.desk().get(&token, (house.server.clock)());
+    let (reader, address) = around.asked(&headers, &uri);
+    let workroom = around.workroom();
+    let kept = workroom.merged().get(&token, workroom.now());
     let asked = kept.and_then(|kept| Some((asked(&kept, &name)?, kept)));
     let Some(((reading, form), kept)) = asked else {
-        return gone(&house, &reader, &address, &headers);
+        return gone(&*around, &reader, &address, &headers);
     };
     let manner = kept.manner(reading, reader.language);
-    let bytes = house
+    let bytes = workroom
         .slowly(move || kept.merged.written(form, &manner, alone, typeset::pdf))
         .await;
     match bytes {
@@ -139,39 +200,38 @@ pub(crate) async fn take(
             let answer = Answer::of(form.media_type(), bytes, Some(&name));
             unkept(answer.sent(StatusCode::OK, &headers))
         }
-        Some(Err(_)) | None => house
-            .unwritten(&reader, &address)
-            .sent(StatusCode::INTERNAL_SERVER_ERROR, &headers),
+        Some(Err(_)) | None => around.broken_off(&reader, &address, &headers),
     }
 }
 
 /// Forgets what was merged before its time.
-pub(crate) async fn forget(
-    State(house): State<Arc<House>>,
+async fn forget<A: Around>(
+    State(around): State<Arc<A>>,
     Path(token): Path<String>,
     headers: HeaderMap,
 ) -> Response {
     if !door::is_from_here(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    house.desk().forget(&token);
+    around.workroom().merged().forget(&token);
     Redirect::to(PATH).into_response()
 }
 
-fn read(house: &House, headers: &HeaderMap, uri: &Uri) -> (Reader, Address) {
-    let address = Address::read(uri).unwrap_or_default();
-    let mut reader = house.reader(headers);
-    reader.language = address.language.unwrap_or(reader.language);
-    (reader, address)
-}
-
-fn gone(house: &House, reader: &Reader, address: &Address, headers: &HeaderMap) -> Response {
+fn gone(around: &impl Around, reader: &Reader, address: &Address, headers: &HeaderMap) -> Response {
     let paper = asking(
-        house,
+        around,
         reader.language,
         Some(reader.language.say("merge-gone")),
     );
-    let answer = house.framed(reader, address, &paper, Vec::new(), Sequel::Ask);
+    let answer = around.framed(
+        reader,
+        address,
+        &paper,
+        Vec::new(),
+        Sequel::of(&Ask {
+            language: reader.language,
+        }),
+    );
     answer.sent(StatusCode::NOT_FOUND, headers)
 }
 
@@ -183,7 +243,7 @@ fn unkept(mut response: Response) -> Response {
 }
 
 /// What the page says above its form, with what went wrong before.
-fn asking(house: &House, language: Language, wrong: Option<String>) -> Paper {
+fn asking(around: &impl Around, language: Language, wrong: Option<String>) -> Paper {
     let words = |words: String| vec![Inline::Text(words)];
     let wrong = wrong.into_iter().flat_map(|sentence| {
         let lines: Vec<String> = sentence.lines().map(str::to_owned).collect();
@@ -192,7 +252,7 @@ fn asking(house: &House, language: Language, wrong: Option<String>) -> Paper {
             text: vec![Inline::Text(line)],
         })
     });
-    let minutes = [("minutes", desk::MINUTES.into())];
+    let minutes = [("minutes", MINUTES.into())];
     let said = [
         Block::Paragraph(words(language.say("merge-what"))),
         Block::Notice {
@@ -204,7 +264,7 @@ fn asking(house: &House, language: Language, wrong: Option<String>) -> Paper {
         language,
         title: language.say("page-merge"),
         subtitle: None,
-        book: house.server.title.read(language.tag()).to_owned(),
+        book: around.name(language),
         colophon: Vec::new(),
         sheet: Sheet::Portrait,
         blocks: wrong.chain(said).collect(),
@@ -263,13 +323,11 @@ impl Kept {
     }
 }
 
-impl House {
-    /// What the files add up to, computed beside the threads that answer others.
-    async fn merged(self: Arc<Self>, upload: Upload) -> Result<Kept, Unmerged> {
-        let now = (self.server.clock)();
-        let merged = self.slowly(move || merge(upload, now)).await;
-        merged.unwrap_or(Err(Unmerged::Broken))
-    }
+/// What the files add up to, computed beside the threads that answer others.
+async fn merged(workroom: &Workroom, upload: Upload) -> Result<Kept, Unmerged> {
+    let now = workroom.now();
+    let merged = workroom.slowly(move || merge(upload, now)).await;
+    merged.unwrap_or(Err(Unmerged::Broken))
 }
 
 fn merge(upload: Upload, at: Timestamp) -> Result<Kept, Unmerged> {
@@ -313,7 +371,7 @@ impl Unmerged {
     fn status(&self) -> StatusCode {
         match self {
             Unmerged::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Unmerged::Mishap(Mishap::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,
+            Unmerged::Mishap(Mishap::Unsent(mishap)) => mishap.status(),
             Unmerged::Mishap(_) => StatusCode::BAD_REQUEST,
             Unmerged::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }

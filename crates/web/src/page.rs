@@ -18,7 +18,7 @@ const WAYS_BACK_MAX: usize = 5;
 
 /// Sets a paper in its shell, as a whole HTML page.
 pub fn page(shell: &Shell, paper: &Paper) -> String {
-    page_with(shell, paper, Sequel::Nothing)
+    page_with(shell, paper, Sequel::nothing())
 }
 
 /// Sets a paper in its shell, with what the reader can do beneath it.
@@ -28,7 +28,7 @@ pub(crate) fn page_with(shell: &Shell, paper: &Paper, sequel: Sequel) -> String 
 
 /// Sets a paper as an HTML file that stands alone: its look is in it, and it leads to nothing that does not come with it.
 pub fn alone(paper: &Paper) -> String {
-    set(None, paper, Sequel::Nothing)
+    set(None, paper, Sequel::nothing())
 }
 
 fn set(shell: Option<&Shell>, paper: &Paper, sequel: Sequel) -> String {
@@ -45,18 +45,21 @@ fn set(shell: Option<&Shell>, paper: &Paper, sequel: Sequel) -> String {
     page.render().expect("writing to a string cannot fail")
 }
 
-/// What the reader can do beneath a paper.
+/// What the reader can do beneath a paper, set by a template of its own.
 #[derive(Debug)]
-pub(crate) enum Sequel {
+pub(crate) struct Sequel(String);
+
+impl Sequel {
     /// Nothing but read.
-    Nothing,
-    /// Give files to be merged.
-    Ask,
-    /// Have what was merged forgotten.
-    Forget {
-        /// Where that is asked for.
-        to: String,
-    },
+    pub(crate) fn nothing() -> Sequel {
+        Sequel(String::new())
+    }
+
+    /// What a template sets.
+    pub(crate) fn of(template: &impl Template) -> Sequel {
+        let set = template.render();
+        Sequel(set.expect("writing to a string cannot fail"))
+    }
 }
 
 #[derive(Template)]
@@ -85,12 +88,6 @@ impl Page<'_> {
     fn within(&self, path: &str) -> String {
         self.shell
             .map_or_else(|| path.to_owned(), |shell| shell.at_its_moment(path))
-    }
-
-    /// What is said where files are larger together than is taken.
-    fn too_large(&self) -> String {
-        let megabytes = [("megabytes", (crate::merge::BYTES_MAX >> 20).into())];
-        self.paper.language.tell("merge-too-large", &megabytes)
     }
 
     fn numbered(&self, id: &str, number: &usize) -> String {

@@ -1,16 +1,17 @@
 //! Who reads, and in which language, as far as a request tells. What the eyes may see is decided in `partnership`.
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
 use language::Language;
 use partnership::seat::Eyes;
 
 use crate::door::cookie;
 
 /// The cookie that keeps the language chosen.
-pub(crate) const LANGUAGE: &str = "lang";
+const LANGUAGE: &str = "lang";
 
 /// The cookie that keeps the seat chosen.
-pub(crate) const SEAT: &str = "seat";
+const SEAT: &str = "seat";
 
 /// The key of a seat in forms and cookies: `public`, `keeper`, `rok/desk` or `readers:joint`.
 pub(crate) fn key_of(eyes: &Eyes) -> String {
@@ -34,6 +35,26 @@ pub(crate) fn language(headers: &HeaderMap) -> Language {
     chosen
         .or_else(|| preferred(headers))
         .unwrap_or(Language::English)
+}
+
+/// Has the browser keep the seat that was chosen.
+pub(crate) fn keep_seat(response: &mut Response, seat: &str) {
+    keep(response, SEAT, seat, "Strict");
+}
+
+/// Has the browser keep the language, where one was chosen.
+pub(crate) fn in_chosen_language(chosen: Option<Language>, mut response: Response) -> Response {
+    if let Some(language) = chosen {
+        keep(&mut response, LANGUAGE, language.tag(), "Lax");
+    }
+    response
+}
+
+/// Has the browser keep a cookie, which no script can read, until it is closed.
+fn keep(response: &mut Response, name: &str, value: &str, same_site: &str) {
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite={same_site}");
+    let cookie = HeaderValue::try_from(cookie).expect("keys and tags are what a header may hold");
+    response.headers_mut().append(header::SET_COOKIE, cookie);
 }
 
 /// The first of the languages accepted most (RFC 9110, 12.5.4).

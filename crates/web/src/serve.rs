@@ -6,13 +6,12 @@ use std::net::TcpListener;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Form, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::extract::{Form, Request, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use jiff::Timestamp;
-use language::Language;
 use ledger::Registrar;
 use partnership::seat::Eyes;
 use partnership::words::Words;
@@ -20,12 +19,13 @@ use serde::Deserialize;
 
 use crate::address::{Address, Malformed};
 use crate::answer::careful;
+use crate::around::Around;
 use crate::door::{self, Exposed, may_serve};
 use crate::file;
 use crate::house::{House, Unwritten};
 use crate::look::look;
 use crate::merge;
-use crate::reader;
+use crate::reader::{self, in_chosen_language};
 
 /// What is served, and to whom.
 #[derive(Debug)]
@@ -84,16 +84,8 @@ pub fn router(server: Server) -> Router {
     Router::new()
         .route("/static/{name}", get(look))
         .route("/seat", post(take_seat))
-        .route(
-            merge::PATH,
-            get(merge::ask)
-                .post(merge::give)
-                .layer(DefaultBodyLimit::max(merge::BYTES_MAX)),
-        )
-        .route("/merge/{token}", get(merge::show))
-        .route("/merge/{token}/forget", post(merge::forget))
-        .route("/merge/{token}/{name}", get(merge::take))
         .route("/{book}/{kind}/{key}/file", get(file::kept))
+        .merge(merge::routes())
         .fallback_service(get(read).with_state(house.clone()))
         .layer(middleware::from_fn_with_state(house.clone(), let_in))
         .layer(middleware::map_response(careful))
@@ -129,29 +121,8 @@ async fn take_seat(
     }
     let back = Some(choice.back.as_str()).filter(|back| door::is_path(back));
     let mut response = Redirect::to(back.unwrap_or("/")).into_response();
-    keep(&mut response, reader::SEAT, &choice.seat, "Strict");
+    reader::keep_seat(&mut response, &choice.seat);
     response
-}
-
-/// Has the browser keep a cookie, which no script can read, until it is closed.
-fn keep(response: &mut Response, name: &str, value: &str, same_site: &str) {
-    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite={same_site}");
-    let cookie = HeaderValue::try_from(cookie).expect("keys and tags are what a header may hold");
-    response.headers_mut().append(header::SET_COOKIE, cookie);
-}
-
-impl House {
-    /// Has the browser keep the language, where one was chosen.
-    pub(crate) fn in_chosen_language(
-        &self,
-        chosen: Option<Language>,
-        mut response: Response,
-    ) -> Response {
-        if let Some(language) = chosen {
-            keep(&mut response, reader::LANGUAGE, language.tag(), "Lax");
-        }
-        response
-    }
 }
 
 async fn read(State(house): State<Arc<House>>, headers: HeaderMap, uri: Uri) -> Response {
@@ -177,7 +148,7 @@ async fn read(State(house): State<Arc<House>>, headers: HeaderMap, uri: Uri) -> 
             .unwritten(&reader, &address)
             .sent(StatusCode::INTERNAL_SERVER_ERROR, &headers),
     };
-    house.in_chosen_language(chosen, response)
+    in_chosen_language(chosen, response)
 }
 
 fn status(why: &Malformed) -> StatusCode {

@@ -1,4 +1,4 @@
-//! The desk on which merged files lie for a while: a few at a time, none for long, none on a disk.
+//! A desk on which something lies for a while: a few things at a time, none for long, none on a disk.
 
 use std::collections::VecDeque;
 use std::fmt::Write;
@@ -6,29 +6,25 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Kept;
-
-/// How long something lies on the desk, in minutes.
-pub(crate) const MINUTES: u32 = 30;
-
-/// How many things lie on it at the same time; the oldest makes room.
+/// How many things lie on a desk at the same time; the oldest makes room.
 const KEPT_MAX: usize = 8;
 
-/// What lies on the desk, the oldest first, each with its token and the moment at which it was put there.
+/// What lies on a desk, the oldest first, each with its token and the moment at which it was last put there.
 #[derive(Debug)]
-pub(crate) struct Desk<T = Kept> {
+pub(crate) struct Desk<T> {
+    minutes: u32,
     kept: VecDeque<(String, Timestamp, Arc<T>)>,
 }
 
-impl<T> Default for Desk<T> {
-    fn default() -> Self {
+impl<T> Desk<T> {
+    /// A desk on which nothing lies; a thing is kept for so many minutes.
+    pub(crate) fn new(minutes: u32) -> Desk<T> {
         Desk {
+            minutes,
             kept: VecDeque::new(),
         }
     }
-}
 
-impl<T> Desk<T> {
     /// Keeps something, and tells under which token.
     pub(crate) fn keep(&mut self, kept: T, now: Timestamp) -> String {
         self.clear(now);
@@ -54,7 +50,7 @@ impl<T> Desk<T> {
     }
 
     fn clear(&mut self, now: Timestamp) {
-        let long = SignedDuration::from_mins(MINUTES.into());
+        let long = SignedDuration::from_mins(self.minutes.into());
         self.kept
             .retain(|(_, since, _)| now.duration_since(*since) < long);
     }
@@ -74,12 +70,14 @@ fn token() -> String {
 mod tests {
     use super::*;
 
+    fn later(minutes: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes)
+    }
+
     #[test]
     fn nothing_lies_on_the_desk_for_long_and_nothing_in_excess() {
-        let begin = Timestamp::UNIX_EPOCH;
-        let later = |minutes: i64| begin + SignedDuration::from_mins(minutes);
-        let mut desk = Desk::default();
-        let first = desk.keep(1, begin);
+        let mut desk = Desk::new(30);
+        let first = desk.keep(1, later(0));
         assert_eq!(desk.get(&first, later(29)).as_deref(), Some(&1));
         assert_eq!(desk.get(&first, later(30)), None);
         let tokens: Vec<String> = (0..9).map(|number| desk.keep(number, later(31))).collect();

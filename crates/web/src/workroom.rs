@@ -1,0 +1,50 @@
+//! The workroom beside the pages: what was given lies on its desks for a while, and slow things are done few at a time.
+//! Nothing of it touches a disk or the record.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use jiff::Timestamp;
+use tokio::sync::Semaphore;
+
+use crate::desk::Desk;
+use crate::merge;
+
+/// How many slow things are done at the same time.
+const SLOW_AT_ONCE: usize = 2;
+
+/// What pages need that are not read from a record.
+pub(crate) struct Workroom {
+    clock: fn() -> Timestamp,
+    slow: Semaphore,
+    merged: Mutex<Desk<merge::Kept>>,
+}
+
+impl Workroom {
+    /// A workroom with empty desks.
+    pub(crate) fn new(clock: fn() -> Timestamp) -> Workroom {
+        Workroom {
+            clock,
+            slow: Semaphore::new(SLOW_AT_ONCE),
+            merged: Mutex::new(Desk::new(merge::MINUTES)),
+        }
+    }
+
+    /// The present moment.
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// The desk of merged files.
+    pub(crate) fn merged(&self) -> MutexGuard<'_, Desk<merge::Kept>> {
+        self.merged.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does something beside the threads that answer others, few such things at a time; none where it broke off.
+    pub(crate) async fn slowly<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Option<T> {
+        let _turn = self.slow.acquire().await.expect("it is never closed");
+        tokio::task::spawn_blocking(work).await.ok()
+    }
+}
