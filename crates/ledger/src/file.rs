@@ -113,7 +113,8 @@ pub(crate) fn remove(path: &Path) {
     }
 }
 
-fn open_raw(path: &Path, access: OpenFlags) -> Result<Connection, Error> {
+/// A connection to a file, used by one thread at a time.
+pub(crate) fn open_raw(path: &Path, access: OpenFlags) -> Result<Connection, Error> {
     // Each connection is used by one thread at a time; that is what the types say.
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let failed = |failure| Error::storage(path, failure);
@@ -153,7 +154,8 @@ fn lock(path: &Path) -> Result<File, Error> {
     })
 }
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+/// The file beside another whose name goes on with an ending.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()

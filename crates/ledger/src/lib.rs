@@ -4,6 +4,7 @@
 mod attachment;
 mod chain;
 mod checkpoint;
+mod drafts;
 mod error;
 mod export;
 mod fault;
@@ -17,6 +18,7 @@ mod strike;
 mod verify;
 
 pub use checkpoint::{BadCheckpoint, Checkpoint};
+pub use drafts::{DRAFTS_MAX, Draft, Drafts, Kept};
 pub use error::Error;
 pub use fault::{Damage, Fault};
 pub use hash::hash_of;

@@ -14,6 +14,7 @@ use partnership::seat::Seat;
 use partnership::{Admitted, Partnership, Refused, admit};
 
 use crate::checkpoint::Checkpoint;
+use crate::drafts::Drafts;
 use crate::error::Error;
 use crate::ledger::Ledger;
 
@@ -25,6 +26,7 @@ pub struct Registrar {
     partnership: RwLock<Partnership>,
     // Grows only while `partnership` is locked for writing.
     strikes: AtomicU64,
+    drafts: Drafts,
     clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
@@ -47,10 +49,12 @@ impl Registrar {
         clock: impl Fn() -> Timestamp + Send + Sync + 'static,
     ) -> Result<Registrar, Error> {
         let partnership = ledger.replay()?;
+        let drafts = Drafts::beside(&ledger.path);
         Ok(Registrar {
             ledger: Mutex::new(ledger),
             partnership: RwLock::new(partnership),
             strikes: AtomicU64::new(0),
+            drafts,
             clock: Box::new(clock),
         })
     }
@@ -136,6 +140,11 @@ impl Registrar {
     /// The bytes are damaged, or the file cannot be read.
     pub fn get(&self, hash: &Hash) -> Result<Option<Vec<u8>>, Error> {
         self.ledger().get(hash)
+    }
+
+    /// What seats have begun to write and not sent: no part of the record.
+    pub fn drafts(&self) -> &Drafts {
+        &self.drafts
     }
 
     /// Signs where a book ends now.

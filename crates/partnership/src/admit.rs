@@ -168,17 +168,29 @@ impl<'a> Hearing<'a> {
         submission: &'a Submission,
         now: Timestamp,
     ) -> Self {
-        let day = Offset::UTC.to_datetime(now).date();
         let readers: BTreeSet<Key> = match submission.act.founding_readers() {
             Some(readers) => readers.iter().map(|one| one.key.clone()).collect(),
             None => own.things.readers.clone(),
         };
+        let by = (&submission.author, submission.cites.as_slice());
+        Hearing::within(partnership, own, &readers, by, now)
+    }
+
+    /// What an author is heard in who writes in a book that these parties read, with what the act rests on.
+    pub(crate) fn within(
+        partnership: &'a Partnership,
+        own: &'a Book,
+        readers: &BTreeSet<Key>,
+        (author, cites): (&'a Author, &'a [Citation]),
+        now: Timestamp,
+    ) -> Self {
+        let day = Offset::UTC.to_datetime(now).date();
         let narrowest = own.is_public();
         let wider = partnership
             .books()
-            .filter(|book| !narrowest && book.id != own.id && book.covers(&readers))
+            .filter(|book| !narrowest && book.id != own.id && book.covers(readers))
             .collect();
-        let eyes = eyes_of(&submission.author);
+        let eyes = eyes_of(author);
         let read_by_author = partnership
             .sight(&eyes, day)
             .map(|sight| sight.books)
@@ -193,13 +205,13 @@ impl<'a> Hearing<'a> {
                     .map(|seat| seat.standing.clone())
             }
         };
-        let (author, consulted) = (&submission.author, RefCell::default());
+        let consulted = RefCell::default();
         Hearing {
             own,
             wider,
             read_by_author,
             author,
-            cites: &submission.cites,
+            cites,
             now,
             day,
             standing,
@@ -369,7 +381,8 @@ impl<'a> Hearing<'a> {
         }
     }
 
-    fn in_capacity(&self) -> bool {
+    /// Whether the seat acts in the author's voice and capacity.
+    pub(crate) fn in_capacity(&self) -> bool {
         match (&self.standing, &self.author.voice, self.author.capacity) {
             (None, None, Capacity::Keeper) => true,
             (Some(Standing::Party(party)), Some(Voice::Party(voice)), Capacity::National) => {

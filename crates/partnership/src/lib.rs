@@ -4,6 +4,7 @@
 mod act;
 mod admit;
 pub mod attachment;
+pub mod authorship;
 pub mod body;
 pub mod book;
 pub mod claim;

@@ -4,6 +4,7 @@
 mod crashes;
 #[cfg(test)]
 mod damage;
+mod drafts;
 mod exports;
 mod record;
 mod strikes;

@@ -97,6 +97,15 @@ fn leading_to(sight: &Sight<'_>, to: &Place) -> Vec<Called> {
     found
 }
 
+impl Sight<'_> {
+    /// The thing at a place, as it is called; none where the sight holds no such thing.
+    pub fn called(&self, place: &Place) -> Option<Called> {
+        let book = self.book(&place.book)?;
+        let is_there = book.things.kind_of(&place.key) == Some(place.kind);
+        is_there.then(|| called(self, book, place.kind, &place.key))?
+    }
+}
+
 /// A thing that stands in a book, as it is called.
 pub(crate) fn called(sight: &Sight<'_>, book: &Book, kind: Kind, key: &Key) -> Option<Called> {
     let things = &book.things;

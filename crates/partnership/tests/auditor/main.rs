@@ -7,6 +7,7 @@
 )]
 
 mod audit;
+mod authorships;
 mod books;
 mod entries;
 mod random;
