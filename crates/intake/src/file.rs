@@ -9,6 +9,8 @@ pub struct File {
     pub name: String,
     /// What stands in it, in reading order.
     pub blocks: Vec<Block>,
+    /// What is to be told of the reading.
+    pub findings: Vec<Finding>,
 }
 
 /// A part of a file.
@@ -142,5 +144,30 @@ pub enum Place {
 impl Default for Place {
     fn default() -> Self {
         Place::Paragraph(1)
+    }
+}
+
+/// What a reader of a file should be told of the reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// So many recorded changes were read as accepted.
+    ChangesAccepted(usize),
+    /// So many paragraphs are hidden, wholly or in part; what is hidden was left out.
+    HiddenLeftOut(usize),
+    /// So many tables stand within cells of others; their words were read as words of those cells.
+    TablesInCells(usize),
+}
+
+impl Value {
+    /// The words of the value as they are shown; an ISO date for a date, the sign of the fault for a fault.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Words(words) => words.clone(),
+            Self::Number(figures) => figures.clone(),
+            Self::Date(date) => date.to_string(),
+            Self::Formula { result, .. } => result.clone(),
+            Self::Fault(sign) => sign.clone(),
+        }
     }
 }

@@ -2,7 +2,29 @@
 //! written and held against the record. What is to be recorded is proposed here and decided elsewhere; nothing is written.
 
 pub mod file;
+pub mod markdown;
 pub mod sheet;
 pub mod unread;
+pub mod word;
 
+pub use file::File;
 pub use unread::Unread;
+
+/// Reads a file, told by its bytes and, for plain text, by its name.
+///
+/// # Errors
+/// Says what the file is if it is of another kind, or what is wrong with it.
+pub fn read(name: &str, bytes: &[u8]) -> Result<File, Unread> {
+    let name_small = name.to_lowercase();
+    let is_named = |endings: &[&str]| endings.iter().any(|ending| name_small.ends_with(ending));
+    if is_named(&[".md", ".markdown", ".txt"]) {
+        return markdown::read(name, bytes);
+    }
+    match word::read(name, bytes) {
+        Err(Unread::OtherKind {
+            kind: unread::Kind::Workbook,
+            ..
+        }) => sheet::read(name, bytes),
+        read => read,
+    }
+}

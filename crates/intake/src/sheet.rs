@@ -86,6 +86,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<File, Unread> {
     Ok(File {
         name: name.to_owned(),
         blocks,
+        findings: Vec::new(),
     })
 }
 

@@ -96,6 +96,8 @@ pub enum Kind {
     Message,
     /// Characters without any form, such as values parted by commas (.csv, .txt).
     PlainText,
+    /// A rich text file.
+    RichText,
     /// Nothing that is known.
     Unknown,
 }
@@ -114,8 +116,8 @@ impl Kind {
             Format::Message => Self::Message,
             Format::PlainText => Self::PlainText,
             Format::Picture => Self::Picture,
+            Format::RichText => Self::RichText,
             Format::OldOffice
-            | Format::RichText
             | Format::FlatXml
             | Format::Xml
             | Format::Book

@@ -7,6 +7,7 @@ pub mod format;
 mod layout;
 pub mod manuscript;
 mod numbering;
+pub mod outline;
 pub mod package;
 pub mod reading;
 pub mod unreadable;

@@ -92,6 +92,11 @@ impl Manuscript {
         &self.package
     }
 
+    /// How many changes are recorded in the text of the file.
+    pub(crate) fn recorded_changes(&self) -> usize {
+        self.reading.text_marks
+    }
+
     /// The lines of the file with every mark in them.
     pub(crate) fn lines(&self) -> &[reading::Line] {
         &self.reading.lines

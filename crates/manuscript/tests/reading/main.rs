@@ -5,6 +5,7 @@ mod comments;
 mod made;
 mod marks;
 mod numbers;
+mod outline;
 mod revisions;
 mod variants;
 mod wrappers;
