@@ -1,5 +1,6 @@
 //! How long it takes to compare a text with an edited copy, with one that says something else throughout, and to read recorded marks,
 //! beside cutting the same text into tokens in the same run, and with ten times and a tenth of the text.
+//! With the name of one of these and a number of paragraphs, that alone is done once, so that its instructions can be counted.
 #![allow(
     clippy::disallowed_methods,
     reason = "a bench reads the clock, and its ratios are for people"
@@ -22,6 +23,13 @@ const LEXICON: usize = 3_000;
 const RUNS: usize = 3;
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, what, paragraphs, ..] = arguments.as_slice()
+        && let Ok(paragraphs) = paragraphs.parse()
+    {
+        work(paragraphs, paragraphs / 20).once(what);
+        return;
+    }
     // The smallest fits into the caches of a processor, the others do not.
     let sizes =
         [1, 10, 100].map(|tenfold| measure(PARAGRAPHS / 10 * tenfold, EDITS / 10 * tenfold));
@@ -36,14 +44,9 @@ fn main() {
 }
 
 fn measure(paragraphs: usize, edits: usize) -> Vec<(&'static str, Duration)> {
-    let base = paragraphs_of(paragraphs, 1);
-    let other = paragraphs_of(paragraphs, 2);
-    let edited = edited(&base, edits);
-    let marked = marked(&base, edits);
-    let characters = base.join("\n");
-    let cutting = fastest(|| Text::plain(&characters));
-    let [base, edited, other] = [base, edited, other].map(|lines| Text::plain(&lines.join("\n")));
-    let found = compare(&base, &edited);
+    let work = work(paragraphs, edits);
+    let cutting = fastest(|| Text::plain(&work.characters));
+    let found = compare(&work.base, &work.edited);
     println!(
         "{paragraphs} paragraphs of {WORDS} words, {edits} edits: {} edits and {} moves found; cut into tokens in {cutting:?}",
         found.edits.len(),
@@ -51,14 +54,55 @@ fn measure(paragraphs: usize, edits: usize) -> Vec<(&'static str, Duration)> {
     );
     let measured = vec![
         ("cutting into tokens", cutting),
-        ("an edited copy", fastest(|| compare(&base, &edited))),
-        ("another text", fastest(|| compare(&base, &other))),
-        ("recorded marks", fastest(|| Markup::of(&base, &marked))),
+        (
+            "an edited copy",
+            fastest(|| compare(&work.base, &work.edited)),
+        ),
+        ("another text", fastest(|| compare(&work.base, &work.other))),
+        (
+            "recorded marks",
+            fastest(|| Markup::of(&work.base, &work.marked)),
+        ),
     ];
     for (what, took) in &measured[1..] {
         println!("  {what}: {took:?}, {} of that", tenths(*took, cutting));
     }
     measured
+}
+
+/// What is compared.
+struct Work {
+    characters: String,
+    base: Text,
+    edited: Text,
+    other: Text,
+    marked: Marked,
+}
+
+fn work(paragraphs: usize, edits: usize) -> Work {
+    let base = paragraphs_of(paragraphs, 1);
+    let text = |lines: &[String]| Text::plain(&lines.join("\n"));
+    Work {
+        characters: base.join("\n"),
+        edited: text(&edited(&base, edits)),
+        other: text(&paragraphs_of(paragraphs, 2)),
+        marked: marked(&base, edits),
+        base: text(&base),
+    }
+}
+
+impl Work {
+    /// Does one thing once: the function by whose name its instructions are told from those of making the texts.
+    #[inline(never)]
+    fn once(&self, what: &str) {
+        match what {
+            "cutting" => drop(black_box(Text::plain(&self.characters))),
+            "edited" => drop(black_box(compare(&self.base, &self.edited))),
+            "other" => drop(black_box(compare(&self.base, &self.other))),
+            "marks" => drop(black_box(Markup::of(&self.base, &self.marked))),
+            _ => eprintln!("cutting, edited, other or marks"),
+        }
+    }
 }
 
 fn fastest<T>(mut work: impl FnMut() -> T) -> Duration {

@@ -15,6 +15,7 @@ mod lexicon;
 mod likeness;
 pub(crate) mod moves;
 mod outline;
+mod said;
 pub(crate) mod words;
 
 pub use likeness::Likeness;

@@ -3,7 +3,7 @@
 
 use crate::markup::Comment;
 use crate::text::{Name, Text};
-use crate::token::{Kind, Token, tokenise};
+use crate::token::{Kind, Token, Vocabulary};
 
 pub mod fate;
 
@@ -143,6 +143,7 @@ impl Marked {
     }
 
     fn read(&self, side: Side) -> Text {
+        let mut vocabulary = Vocabulary::default();
         let mut tokens = Vec::new();
         let mut characters = String::new();
         for (line, fate) in self.lines.iter().zip(fate::fates(self, side)) {
@@ -156,17 +157,16 @@ impl Marked {
                         match &piece.content {
                             Content::Characters(more) => characters.push_str(more),
                             Content::Opaque(identity) => {
-                                tokens.append(&mut tokenise(&characters));
+                                vocabulary.extend(&mut tokens, &characters);
                                 characters.clear();
                                 tokens.push(Token::new(Kind::Opaque, identity));
                             }
                         }
                     }
                     if fate == Fate::Stands {
-                        tokens.append(&mut tokenise(&characters));
+                        vocabulary.extend(&mut tokens, &characters);
                         characters.clear();
-                        let layout = side.layout(paragraph);
-                        tokens.push(Token::new(Kind::ParagraphEnd, layout));
+                        tokens.push(vocabulary.paragraph_end(side.layout(paragraph)));
                     }
                 }
             }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::token::{Frame, Kind, Token, tokenise};
+use crate::token::{Frame, Kind, Token, Vocabulary};
 
 /// A text as tokens. Every paragraph has its end; frames nest and are closed; nothing is placed from elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,12 +57,13 @@ impl Text {
     /// assert_eq!(text.visible(), "The sides shall meet.\nThey shall report.\n");
     /// ```
     pub fn plain(characters: &str) -> Self {
+        let mut vocabulary = Vocabulary::default();
         let mut tokens = Vec::new();
         let mut lines = Vec::new();
         for line in characters.lines() {
             lines.push(tokens.len());
-            tokens.extend(tokenise(line));
-            tokens.push(Token::new(Kind::ParagraphEnd, ""));
+            vocabulary.extend(&mut tokens, line);
+            tokens.push(vocabulary.paragraph_end(""));
         }
         Self { tokens, lines }
     }

@@ -1,9 +1,14 @@
 //! The smallest pieces of a text: words, spaces, marks, ends of paragraphs, and the frames that hold cells and options together.
 
+mod vocabulary;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
+
+pub use vocabulary::Vocabulary;
+pub(crate) use vocabulary::digest;
 
 /// Where a word may be divided at the end of a line; seen only there.
 const SOFT_HYPHEN: char = '\u{00AD}';
@@ -156,38 +161,50 @@ impl Token {
 ///
 /// The characters must hold no end of a paragraph: `\n` becomes white space like any other.
 pub fn tokenise(characters: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    pieces(characters)
+        .map(|(kind, piece)| Token::new(kind, piece))
+        .collect()
+}
+
+/// The pieces of which tokens are made, with what each is.
+fn pieces(characters: &str) -> impl Iterator<Item = (Kind, &str)> {
     let mut rest = characters;
-    while let Some(first) = rest.chars().next() {
-        let mut kind = kind_of(first);
-        let length = match kind {
-            Kind::Space => length_while(rest, char::is_whitespace),
-            Kind::Word => word_length(rest),
-            Kind::Number => {
-                let digits = joined_length(
-                    rest,
-                    |c| c.is_ascii_digit(),
-                    |mark| matches!(mark, '.' | ',' | ':'),
-                );
-                let letters = word_length(&rest[digits..]);
-                if letters > 0 {
-                    kind = Kind::Word;
-                }
-                digits + letters
-            }
-            Kind::Punctuation
-            | Kind::Bracket
-            | Kind::ParagraphEnd
-            | Kind::Opaque
-            | Kind::Open(_)
-            | Kind::Close(_)
-            | Kind::Placed { .. } => first.len_utf8(),
-        };
+    std::iter::from_fn(move || {
+        let (kind, length) = first_piece(rest)?;
         let (piece, after) = rest.split_at(length);
-        tokens.push(Token::new(kind, piece));
         rest = after;
-    }
-    tokens
+        Some((kind, piece))
+    })
+}
+
+/// What some characters begin with, and how long it is; none where there are no characters.
+fn first_piece(rest: &str) -> Option<(Kind, usize)> {
+    let first = rest.chars().next()?;
+    let kind = kind_of(first);
+    let length = match kind {
+        Kind::Space => length_while(rest, char::is_whitespace),
+        Kind::Word => word_length(rest),
+        Kind::Number => {
+            let digits = joined_length(
+                rest,
+                |c| c.is_ascii_digit(),
+                |mark| matches!(mark, '.' | ',' | ':'),
+            );
+            let letters = word_length(&rest[digits..]);
+            if letters > 0 {
+                return Some((Kind::Word, digits + letters));
+            }
+            digits
+        }
+        Kind::Punctuation
+        | Kind::Bracket
+        | Kind::ParagraphEnd
+        | Kind::Opaque
+        | Kind::Open(_)
+        | Kind::Close(_)
+        | Kind::Placed { .. } => first.len_utf8(),
+    };
+    Some((kind, length))
 }
 
 /// The form in which wordings are held equal: characters composed (NFC), curly quotation marks straight, dashes and hyphens one,

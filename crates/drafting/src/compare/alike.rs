@@ -50,6 +50,8 @@ impl<'a> Entry<'a> {
 pub(crate) struct Pairing {
     pub(crate) old: Range<usize>,
     pub(crate) new: Range<usize>,
+    /// Whether they are the same token by token.
+    pub(crate) same: bool,
 }
 
 impl Pairing {
@@ -57,6 +59,14 @@ impl Pairing {
         Self {
             old: old..old + 1,
             new: new..new + 1,
+            same: false,
+        }
+    }
+
+    pub(crate) fn same(old: usize, new: usize) -> Self {
+        Self {
+            same: true,
+            ..Self::one(old, new)
         }
     }
 
@@ -64,6 +74,7 @@ impl Pairing {
         Self {
             old: self.old.start + old..self.old.end + old,
             new: self.new.start + new..self.new.end + new,
+            same: self.same,
         }
     }
 }

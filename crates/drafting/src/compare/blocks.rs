@@ -7,6 +7,7 @@ use crate::compare::alike::{Entry, Pairing, alike};
 use crate::compare::anchors::{anchors, between};
 use crate::compare::lexicon::Lexicon;
 use crate::compare::outline::{Node, NodeKind, outline};
+use crate::compare::said::Said;
 use crate::compare::words;
 use crate::text::Text;
 use crate::token::Frame;
@@ -64,7 +65,12 @@ impl Aligner<'_> {
         for pairing in pairings {
             self.left_over(&old[i..pairing.old.start], &new[j..pairing.new.start]);
             (i, j) = (pairing.old.end, pairing.new.end);
-            self.pair(&old[pairing.old], &new[pairing.new]);
+            let (old, new) = (&old[pairing.old], &new[pairing.new]);
+            if pairing.same {
+                self.keep(span(old), span(new).start);
+            } else {
+                self.pair(old, new);
+            }
         }
         self.left_over(&old[i..], &new[j..]);
     }
@@ -81,6 +87,13 @@ impl Aligner<'_> {
             .gone
             .extend(old.iter().filter(movable).cloned());
         self.aligned.new.extend(new.iter().filter(movable).cloned());
+    }
+
+    /// Notes that base tokens are the edited ones from a place on.
+    fn keep(&mut self, old: Range<usize>, new: usize) {
+        for (is, other) in self.aligned.kept[old].iter_mut().zip(new..) {
+            *is = Some(other);
+        }
     }
 
     /// Notes what is the same in nodes that are one another.
@@ -113,11 +126,17 @@ impl Aligner<'_> {
         if self.are_cells_of_like_rows(old, new) {
             return (0..old.len()).map(|at| Pairing::one(at, at)).collect();
         }
-        let said_old: Vec<_> = old.iter().map(|node| node.of(self.base)).collect();
-        let said_new: Vec<_> = new.iter().map(|node| node.of(self.edited)).collect();
+        let said_old: Vec<_> = old
+            .iter()
+            .map(|node| Said::of(node.of(self.base)))
+            .collect();
+        let said_new: Vec<_> = new
+            .iter()
+            .map(|node| Said::of(node.of(self.edited)))
+            .collect();
         let weight = |at: usize| said_old[at].len() as u64;
         let same = anchors(&said_old, &said_new, &weight);
-        let mut pairings: Vec<Pairing> = same.iter().map(|&(i, j)| Pairing::one(i, j)).collect();
+        let mut pairings: Vec<Pairing> = same.iter().map(|&(i, j)| Pairing::same(i, j)).collect();
         for (left, right) in between(&same, 0..old.len(), 0..new.len()) {
             if !left.is_empty() && !right.is_empty() {
                 let lexicon = &mut self.aligned.lexicon;

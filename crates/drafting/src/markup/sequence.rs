@@ -83,20 +83,17 @@ pub(crate) fn steps(sides: &Sides) -> Vec<Step> {
             steps.push(Step::New((sides.token)(new).clone(), (sides.new_by)(new)));
             new += 1;
         } else if old < sides.old.end {
-            keep(&mut steps, old);
-            old += 1;
-            new += 1;
+            let leaves = left.peek().map_or(sides.old.end, |range| range.start);
+            let comes = came.peek().map_or(sides.new.end, |one| one.new.start);
+            let most = (leaves - old).min(comes - new);
+            let further = (1..most).take_while(|by| (sides.kept)(old + by) == Some(new + by));
+            let length = 1 + further.count();
+            steps.push(Step::Kept(old..old + length));
+            old += length;
+            new += length;
         } else {
             return steps;
         }
-    }
-}
-
-fn keep(steps: &mut Vec<Step>, at: usize) {
-    match steps.last_mut() {
-        Some(Step::Kept(range)) if range.end == at => range.end = at + 1,
-        Some(Step::Kept(_) | Step::Struck(..) | Step::New(..) | Step::Left(_) | Step::Came(..))
-        | None => steps.push(Step::Kept(at..at + 1)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The text with every mark accepted, and where in the parts each of its tokens lies.
 
 use drafting::text::{Name, Text};
-use drafting::token::{Kind, Token, tokenise};
+use drafting::token::{Kind, Token, Vocabulary};
 
 use super::settle::{Accepting, Settled};
 use super::{LeafContent, Paragraph, Reading};
@@ -67,6 +67,7 @@ struct Laying {
     tokens: Vec<Token>,
     spots: Vec<Spot>,
     characters: String,
+    vocabulary: Vocabulary,
     /// The elements that the characters lie in: where each begins among them, and where its shown characters begin in it.
     elements: Vec<(usize, NodeId, usize)>,
 }
@@ -124,7 +125,7 @@ impl Laying {
     fn cut(&mut self, part: usize) {
         let mut element = 0;
         let mut from = 0;
-        for token in tokenise(&self.characters) {
+        for token in self.vocabulary.tokenise(&self.characters) {
             let to = from + token.text.len();
             let start = self.position(&mut element, from, from);
             let end = self.position(&mut element, to - 1, to);
