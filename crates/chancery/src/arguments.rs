@@ -37,6 +37,7 @@ pub(crate) enum Command {
     Requests(Read),
     Review(Read),
     Matrix(Read),
+    Calls(Read),
     Portfolio(Read),
     Release(Release),
     Issue(Read),
@@ -206,7 +207,7 @@ pub(crate) struct Strike {
 }
 
 /// What each command looks like when it is used.
-const EXAMPLES: [(&str, &str); 23] = [
+const EXAMPLES: [(&str, &str); 24] = [
     ("demo", "chancery demo --dir my-demo --port 8090"),
     (
         "new",
@@ -229,6 +230,10 @@ const EXAMPLES: [(&str, &str); 23] = [
     (
         "matrix",
         "chancery matrix ours.chancery plan-2031 --out matrix.xlsx",
+    ),
+    (
+        "calls",
+        "chancery calls ours.chancery --seat our-desk --out calls.docx",
     ),
     ("portfolio", "chancery portfolio ours.chancery --json"),
     (

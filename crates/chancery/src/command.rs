@@ -35,6 +35,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::Requests(read) => read::things(Reading::FollowUp, "request", read, language),
         Command::Review(read) => read::plan(Reading::Review, read, language),
         Command::Matrix(read) => read::plan(Reading::Matrix, read, language),
+        Command::Calls(read) => read::things(Reading::Calls, "call", read, language),
         Command::Portfolio(read) => read::things(Reading::Portfolio, "project", read, language),
         Command::Release(release) => read::release(release, language),
         Command::Issue(read) => read::things(Reading::Issues, "issue", read, language),

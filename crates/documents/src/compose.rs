@@ -2,6 +2,7 @@
 
 pub mod brackets;
 pub mod calendar;
+pub mod call;
 mod claim;
 pub mod follow_up;
 pub mod home;
@@ -19,6 +20,7 @@ pub mod release;
 mod result;
 pub mod review;
 pub mod search;
+pub mod standing;
 pub mod thing;
 
 pub use pen::{Imprint, path_of};

@@ -8,7 +8,7 @@ mod view;
 use partnership::book::BookId;
 use partnership::instrument::Instrument;
 use partnership::issue::Issue;
-use partnership::key::Ref;
+use partnership::key::{Key, Ref};
 use partnership::kind::Kind;
 use partnership::meeting::Meeting;
 use partnership::party::Side;
@@ -45,6 +45,15 @@ pub enum Reading {
     Review(Ref<Instrument>),
     /// The implementation matrix of an instrument.
     Matrix(Ref<Instrument>),
+    /// Where the reports of one side on an instrument stand.
+    Standing {
+        /// The instrument.
+        instrument: Ref<Instrument>,
+        /// The side or party, by its short name; none for the one that the text names first.
+        side: Option<Key>,
+    },
+    /// The calls for input.
+    Calls,
     /// The portfolio of projects.
     Portfolio,
     /// The record of a project.
@@ -96,6 +105,7 @@ impl Reading {
             | Kind::Commitment
             | Kind::Instrument
             | Kind::Progress
+            | Kind::Call
             | Kind::FocusArea
             | Kind::Organisation
             | Kind::Deliverable

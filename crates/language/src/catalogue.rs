@@ -11,7 +11,8 @@ use crate::{Arg, Language, number, particle};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 7] = [
+    include_str!("../catalogue/en/calls.ftl"),
     include_str!("../catalogue/en/commands.ftl"),
     include_str!("../catalogue/en/dates.ftl"),
     include_str!("../catalogue/en/pages.ftl"),
@@ -20,7 +21,8 @@ const ENGLISH: [&str; 6] = [
     include_str!("../catalogue/en/words.ftl"),
 ];
 
-const KOREAN: [&str; 6] = [
+const KOREAN: [&str; 7] = [
+    include_str!("../catalogue/ko/calls.ftl"),
     include_str!("../catalogue/ko/commands.ftl"),
     include_str!("../catalogue/ko/dates.ftl"),
     include_str!("../catalogue/ko/pages.ftl"),

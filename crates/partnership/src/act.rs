@@ -9,9 +9,9 @@ use crate::key::{Key, Ref};
 use crate::party::Party;
 use crate::things::Things;
 use crate::{
-    attachment, body, book, claim, commitment, deliverable, edition, event, focus_area, instrument,
-    intervention, issue, meeting, milestone, note, office, organisation, party, person, progress,
-    project, request, result, seat, source,
+    attachment, body, book, call, claim, commitment, deliverable, edition, event, focus_area,
+    instrument, intervention, issue, meeting, milestone, note, office, organisation, party, person,
+    progress, project, request, result, seat, source,
 };
 
 /// What every noun's acts have in common.
@@ -66,6 +66,7 @@ pub enum Act {
     Deliverable(deliverable::Act),
     Milestone(milestone::Act),
     Event(event::Act),
+    Call(call::Act),
     Claim(claim::Act),
     Attachment(attachment::Act),
     Note(note::Act),
@@ -107,6 +108,7 @@ impl Act {
             Act::Deliverable(act) => ("deliverable", act),
             Act::Milestone(act) => ("milestone", act),
             Act::Event(act) => ("event", act),
+            Act::Call(act) => ("call", act),
             Act::Claim(act) => ("claim", act),
             Act::Attachment(act) => ("attachment", act),
             Act::Note(act) => ("note", act),

@@ -52,6 +52,8 @@ pub enum Kind {
     Instrument,
     /// A report on an action line.
     Progress,
+    /// A call for input about action lines.
+    Call,
     /// An activity from concept to closure.
     Project,
     /// An area in which projects are grouped.
@@ -74,7 +76,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 29] = [
+    pub const ALL: [Kind; 30] = [
         Kind::Seat,
         Kind::Party,
         Kind::Side,
@@ -95,6 +97,7 @@ impl Kind {
         Kind::Commitment,
         Kind::Instrument,
         Kind::Progress,
+        Kind::Call,
         Kind::Project,
         Kind::FocusArea,
         Kind::Organisation,
@@ -129,6 +132,7 @@ impl Kind {
             Kind::Commitment => "commitment",
             Kind::Instrument => "instrument",
             Kind::Progress => "progress",
+            Kind::Call => "call",
             Kind::Project => "project",
             Kind::FocusArea => "focus-area",
             Kind::Organisation => "organisation",

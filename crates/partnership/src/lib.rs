@@ -7,6 +7,7 @@ pub mod attachment;
 pub mod authorship;
 pub mod body;
 pub mod book;
+pub mod call;
 pub mod claim;
 pub mod commitment;
 pub mod correction;

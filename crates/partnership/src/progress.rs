@@ -1,7 +1,7 @@
 //! Progress: what each side reports on an action line, how far the report has come, and who shares it.
 //! The lines themselves live in `instrument`.
 
-use std::collections::BTreeMap;
+mod reports;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,6 @@ use strum::IntoStaticStr;
 
 use crate::act::Deed;
 use crate::admit::Hearing;
-use crate::book::Book;
 use crate::entry::Voice;
 use crate::instrument::{Line, Rank};
 use crate::key::{Key, Ref};
@@ -17,9 +16,11 @@ use crate::kind::{Kind, Noun};
 use crate::meeting::Meeting;
 use crate::subject::Subject;
 use crate::things::{Shelf, Things};
-use crate::view::Place;
 use crate::when::When;
 use crate::words::Words;
+
+pub(crate) use reports::reports_on;
+pub use reports::{Reports, reports};
 
 /// How far an action line has come.
 #[derive(
@@ -64,6 +65,8 @@ pub struct Advance {
     pub on: When,
     /// At which meeting.
     pub at: Option<Ref<Meeting>>,
+    /// The report in a wider book as which it was given to the other side.
+    pub restated_as: Option<Ref<Progress>>,
     /// The entry that says so.
     pub entry: u64,
 }
@@ -127,6 +130,12 @@ impl Progress {
         reached.map_or(Stage::Draft, |advance| advance.stage)
     }
 
+    /// The report in a wider book as which it had been given to the other side by a day.
+    pub fn restated(&self, day: Date) -> Option<&Ref<Progress>> {
+        let mut given = self.advances.iter().filter(|one| one.on.first() <= day);
+        given.find_map(|one| one.restated_as.as_ref())
+    }
+
     /// Whether its status was by a day that of all those whose text it is, `between`: an agreed one from its date on.
     ///
     /// Reports that merely say the same are not agreed.
@@ -138,73 +147,6 @@ impl Progress {
         let is_one = |voice: &Voice| *voice == self.side || shares(voice);
         !between.is_empty() && between.iter().all(is_one)
     }
-}
-
-/// What one book has been told of one line by a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reports<'a> {
-    /// The day.
-    pub day: Date,
-    // In the order of the dates of which they are true, then of entry: `reports` sorts them.
-    all: Vec<Named<'a>>,
-}
-
-impl<'a> Reports<'a> {
-    /// The latest of each voice.
-    pub fn latest(&self) -> BTreeMap<&'a Voice, (&'a Key, &'a Progress)> {
-        let by_voice = self
-            .all
-            .iter()
-            .map(|(key, report)| (&report.side, (*key, *report)));
-        by_voice.collect()
-    }
-
-    /// The latest that all those whose text it is share; later reports of one side leave it standing.
-    pub fn agreed(&self, between: &[Voice]) -> Option<(&'a Key, &'a Progress)> {
-        let mut newest_first = self.all.iter().rev();
-        newest_first
-            .find(|(_, report)| report.is_agreed(between, self.day))
-            .copied()
-    }
-}
-
-/// What a book has been told of each line, true of a day or an earlier one, by reports that by then had come at least
-/// as far as `reached`. A line is named with the book of its text.
-pub fn reports(book: &Book, day: Date, reached: Stage) -> BTreeMap<Line, Reports<'_>> {
-    by_line(book, book.things.progress.iter(), day, reached)
-}
-
-/// The same of the lines of one text.
-pub(crate) fn reports_on<'a>(
-    book: &'a Book,
-    text: &Place,
-    day: Date,
-    reached: Stage,
-) -> BTreeMap<Line, Reports<'a>> {
-    by_line(book, book.leading::<Progress>(text), day, reached)
-}
-
-fn by_line<'a>(
-    book: &Book,
-    told: impl Iterator<Item = Named<'a>>,
-    day: Date,
-    reached: Stage,
-) -> BTreeMap<Line, Reports<'a>> {
-    let mut lines: BTreeMap<Line, Reports<'a>> = BTreeMap::new();
-    for (key, report) in told {
-        if report.on.first() <= day && report.stage(day) >= reached {
-            let line = report.line.from(&book.id);
-            let all = Vec::new();
-            let told = lines.entry(line).or_insert(Reports { day, all });
-            told.all.push((key, report));
-        }
-    }
-    for reports in lines.values_mut() {
-        reports
-            .all
-            .sort_by_key(|(_, report)| (report.on.first(), report.entry));
-    }
-    lines
 }
 
 /// What can be done about progress.
@@ -246,6 +188,9 @@ pub enum Act {
         /// At which meeting; always there where a meeting took note of it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<Ref<Meeting>>,
+        /// The report in a wider book as which it was given to the other side; the wider book knows nothing of this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        restated_as: Option<Ref<Progress>>,
     },
     /// Shares another's report, which makes its status an agreed one once all whose text it is do.
     Endorse {
@@ -287,6 +232,13 @@ pub enum Refusal {
         progress: Key,
         /// The earlier stage.
         earlier: Stage,
+    },
+    /// What is to restate it in a wider book is not that side's report on that line, or it is not given to anyone.
+    NotRestated {
+        /// The report.
+        progress: Key,
+        /// What was named as restating it.
+        restated: Key,
     },
     /// Only a meeting takes note, and none is named.
     NotedNowhere {
@@ -336,31 +288,26 @@ impl Deed for Act {
                 ..
             } => {
                 hearing.fresh(key)?;
-                let placed = line.find(hearing)?;
+                line.find(hearing)?;
                 hearing.speaks_for(side)?;
                 evidence
                     .iter()
                     .try_for_each(|subject| hearing.knows_subject(subject))?;
-                if placed.provision.rank == Rank::ActionLine {
-                    return Ok(());
-                }
-                let instrument = line.instrument.key.clone();
-                let provision = line.provision.clone();
-                Err(Refusal::NotAnActionLine {
-                    instrument,
-                    provision,
-                }
-                .into())
+                asks_for_action(hearing, line)
             }
             Act::Advance {
                 progress,
                 stage,
                 on,
                 at,
+                restated_as,
             } => {
                 let report = hearing.own(progress)?;
                 hearing.find_some(at.as_ref())?;
                 advances(report, &progress.key, *stage, *on, at.as_ref())?;
+                if let Some(wider) = restated_as {
+                    restates(hearing, (&progress.key, report), wider, *stage)?;
+                }
                 match stage {
                     Stage::Draft | Stage::Cleared | Stage::Exchanged => {
                         hearing.speaks_for(&report.side)
@@ -412,11 +359,13 @@ impl Deed for Act {
                 stage,
                 on,
                 at,
+                restated_as,
             } => {
                 let advance = Advance {
                     stage: *stage,
                     on: *on,
                     at: at.clone(),
+                    restated_as: restated_as.clone(),
                     entry,
                 };
                 things.amend(progress, entry, |report: &mut Progress| {
@@ -443,6 +392,20 @@ impl Deed for Act {
     }
 }
 
+/// That a line asks for action, so that it can be reported on.
+pub(crate) fn asks_for_action(hearing: &Hearing<'_>, line: &Line) -> Result<(), crate::Refusal> {
+    if line.find(hearing)?.provision.rank == Rank::ActionLine {
+        return Ok(());
+    }
+    let instrument = line.instrument.key.clone();
+    let provision = line.provision.clone();
+    Err(Refusal::NotAnActionLine {
+        instrument,
+        provision,
+    }
+    .into())
+}
+
 fn advances(
     report: &Progress,
     own: &Key,
@@ -467,6 +430,23 @@ fn advances(
     } else {
         Ok(())
     }
+}
+
+/// That the report of a wider book is the same side's on the same line, given to the other side.
+fn restates(
+    hearing: &Hearing<'_>,
+    (own, report): Named<'_>,
+    wider: &Ref<Progress>,
+    stage: Stage,
+) -> Result<(), crate::Refusal> {
+    let there = hearing.find(wider)?;
+    let (home, book) = (&hearing.own.id, wider.book_from(&hearing.own.id));
+    let is_same = there.side == report.side && there.line.from(&book) == report.line.from(home);
+    if is_same && book != *home && stage == Stage::Exchanged {
+        return Ok(());
+    }
+    let (progress, restated) = (own.clone(), wider.key.clone());
+    Err(Refusal::NotRestated { progress, restated }.into())
 }
 
 fn endorses(

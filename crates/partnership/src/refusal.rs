@@ -9,7 +9,7 @@ use crate::entry::{Capacity, Voice};
 use crate::key::Key;
 use crate::kind::Kind;
 use crate::{
-    attachment, claim, commitment, correction, deliverable, edition, event, instrument,
+    attachment, call, claim, commitment, correction, deliverable, edition, event, instrument,
     intervention, meeting, milestone, office, party, person, progress, project, request, result,
     seat,
 };
@@ -94,6 +94,8 @@ pub enum Refusal {
     Milestone(milestone::Refusal),
     /// About an event.
     Event(event::Refusal),
+    /// About a call for input.
+    Call(call::Refusal),
     /// About a claim.
     Claim(claim::Refusal),
     /// About an attachment.
@@ -127,7 +129,7 @@ macro_rules! refusal_of {
 refusal_of! {
     Book(book), Seat(seat), Party(party), Office(office), Person(person), Meeting(meeting),
     Intervention(intervention), Request(request), Commitment(commitment), Project(project), Deliverable(deliverable), Milestone(milestone), Event(event),
-    Claim(claim), Attachment(attachment), Edition(edition), Correct(correction), Instrument(instrument), Progress(progress), Result(result),
+    Call(call), Claim(claim), Attachment(attachment), Edition(edition), Correct(correction), Instrument(instrument), Progress(progress), Result(result),
 }
 
 /// Up to three names that are like the wanted one, nearest first, by edit distance to the part after the book.

@@ -6,6 +6,7 @@ use crate::admit::Hearing;
 use crate::attachment::Attachment;
 use crate::body::Body;
 use crate::book::BookId;
+use crate::call::Call;
 use crate::claim::Claim;
 use crate::commitment::Commitment;
 use crate::deliverable::Deliverable;
@@ -64,6 +65,7 @@ pub enum Subject {
     Note(Ref<Note>),
     Edition(Ref<Edition>),
     Progress(Ref<Progress>),
+    Call(Ref<Call>),
     ResultStatement(Ref<ResultStatement>),
     Indicator(Ref<Indicator>),
 }
@@ -113,6 +115,7 @@ impl Subject {
             Subject::Note(it) => parts(it),
             Subject::Edition(it) => parts(it),
             Subject::Progress(it) => parts(it),
+            Subject::Call(it) => parts(it),
             Subject::ResultStatement(it) => parts(it),
             Subject::Indicator(it) => parts(it),
         }
@@ -154,6 +157,7 @@ impl Hearing<'_> {
             Subject::Note(it) => self.find(it).map(drop),
             Subject::Edition(it) => self.find(it).map(drop),
             Subject::Progress(it) => self.find(it).map(drop),
+            Subject::Call(it) => self.find(it).map(drop),
             Subject::ResultStatement(it) => self.find(it).map(drop),
             Subject::Indicator(it) => self.find(it).map(drop),
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::attachment::Attachment;
 use crate::body::Body;
 use crate::book::{BookId, Opening};
+use crate::call::Call;
 use crate::claim::Claim;
 use crate::commitment::Commitment;
 use crate::deliverable::Deliverable;
@@ -75,6 +76,7 @@ pub struct Things {
     pub notes: Shelf<Note>,
     pub editions: Shelf<Edition>,
     pub progress: Shelf<Progress>,
+    pub calls: Shelf<Call>,
     pub result_statements: Shelf<ResultStatement>,
     pub indicators: Shelf<Indicator>,
 }

@@ -2,6 +2,7 @@
 //! No sentence and no format lives here: a view holds words of the record, and facts to be set in words.
 
 pub mod calendar;
+pub mod call;
 pub mod claim;
 pub mod file;
 pub mod follow_up;
@@ -18,6 +19,7 @@ pub mod release;
 pub mod result;
 pub mod review;
 pub mod search;
+pub mod standing;
 pub mod thing;
 
 pub(crate) use lead::Leads;

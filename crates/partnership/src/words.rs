@@ -107,6 +107,15 @@ impl Words {
         Words(all.into())
     }
 
+    /// The same words with a number in front, in every language.
+    pub(crate) fn labelled(&self, label: &str) -> Words {
+        let numbered = self.0.iter().map(|said| Said {
+            text: format!("{label} {}", said.text).into(),
+            ..said.clone()
+        });
+        Words(numbered.collect())
+    }
+
     /// The words in the language asked for, or in the (first) one of origin.
     pub fn read(&self, tag: &str) -> &str {
         let wanted = self.0.iter().find(|said| said.tag.as_str() == tag);

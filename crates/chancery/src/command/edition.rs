@@ -167,6 +167,8 @@ fn paper_of(reading: &Reading) -> Option<(Paper, Option<Subject>)> {
         Reading::Calendar => (Paper::Calendar, None),
         Reading::Offices => (Paper::RegisterOfOffices, None),
         Reading::Home
+        | Reading::Calls
+        | Reading::Standing { .. }
         | Reading::Meetings
         | Reading::Instruments
         | Reading::Project(_)

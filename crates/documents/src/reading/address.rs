@@ -23,6 +23,7 @@ impl Reading {
             ["meetings"] => Some(Reading::Meetings),
             ["follow-up"] => Some(Reading::FollowUp),
             ["documents"] => Some(Reading::Instruments),
+            ["calls"] => Some(Reading::Calls),
             ["portfolio"] => Some(Reading::Portfolio),
             ["calendar"] => Some(Reading::Calendar),
             ["issues"] => Some(Reading::Issues),
@@ -46,6 +47,13 @@ impl Reading {
             }),
             [book, "instrument", key, "review"] => Some(Reading::Review(named(book, key)?)),
             [book, "instrument", key, "matrix"] => Some(Reading::Matrix(named(book, key)?)),
+            [book, "instrument", key, "standing"] => Some(Reading::Standing {
+                instrument: named(book, key)?,
+                side: match answer("side") {
+                    None => None,
+                    Some(side) => Some(Key::parse(side).ok()?),
+                },
+            }),
             _ => None,
         }
     }
@@ -61,6 +69,8 @@ impl Reading {
             Reading::Instruments => "/documents".to_owned(),
             Reading::Review(instrument) => format!("{}/review", of(instrument)),
             Reading::Matrix(instrument) => format!("{}/matrix", of(instrument)),
+            Reading::Standing { instrument, .. } => format!("{}/standing", of(instrument)),
+            Reading::Calls => "/calls".to_owned(),
             Reading::Calendar => "/calendar".to_owned(),
             Reading::Portfolio => "/portfolio".to_owned(),
             Reading::Project(project) => of(project),
@@ -82,6 +92,7 @@ impl Reading {
             Reading::Search(words) => Some(("q", words.clone())),
             Reading::Ledger { before, .. } => Some(("before", before.as_ref()?.to_string())),
             Reading::Release { issuer, .. } => Some(("issuer", issuer.as_ref()?.to_string())),
+            Reading::Standing { side, .. } => Some(("side", side.as_ref()?.to_string())),
             Reading::Home
             | Reading::Meetings
             | Reading::Meeting(_)
@@ -89,6 +100,7 @@ impl Reading {
             | Reading::Instruments
             | Reading::Review(_)
             | Reading::Matrix(_)
+            | Reading::Calls
             | Reading::Portfolio
             | Reading::Project(_)
             | Reading::Calendar
@@ -167,6 +179,15 @@ mod tests {
             Reading::Instruments,
             Reading::Review(named("asean", "plan").unwrap()),
             Reading::Matrix(named("asean", "plan").unwrap()),
+            Reading::Standing {
+                instrument: named("asean", "plan").unwrap(),
+                side: None,
+            },
+            Reading::Standing {
+                instrument: named("asean", "plan").unwrap(),
+                side: Some(Key::parse("rok").unwrap()),
+            },
+            Reading::Calls,
             Reading::Calendar,
             Reading::FollowUp,
             Reading::Portfolio,

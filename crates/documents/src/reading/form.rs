@@ -76,6 +76,8 @@ impl Reading {
             | Reading::Release { .. }
             | Reading::Instruments
             | Reading::Review(_)
+            | Reading::Standing { .. }
+            | Reading::Calls
             | Reading::Project(_)
             | Reading::Issues
             | Reading::Issue(_)
@@ -104,6 +106,11 @@ impl Reading {
             Reading::Instruments => "documents".to_owned(),
             Reading::Review(instrument) => format!("{}-review", instrument.key),
             Reading::Matrix(instrument) => format!("{}-matrix", instrument.key),
+            Reading::Standing { instrument, side } => match side {
+                None => format!("{}-standing", instrument.key),
+                Some(side) => format!("{}-standing-{side}", instrument.key),
+            },
+            Reading::Calls => "calls".to_owned(),
             Reading::Calendar => "calendar".to_owned(),
             Reading::Portfolio => "portfolio".to_owned(),
             Reading::Project(project) => project.key.to_string(),

@@ -3,8 +3,12 @@
 use jiff::Timestamp;
 use language::Language;
 use partnership::book::BookId;
+use partnership::entry::Voice;
+use partnership::instrument::Instrument;
+use partnership::key::{Key, Ref};
 use partnership::seat::Sight;
 use partnership::view::calendar::{self, Calendar};
+use partnership::view::call::{self, Calls};
 use partnership::view::follow_up::{self, Filter, FollowUp};
 use partnership::view::home::{self, Home};
 use partnership::view::instrument::{self, InstrumentLine};
@@ -17,6 +21,7 @@ use partnership::view::portfolio::{self, Portfolio, ProjectRecord};
 use partnership::view::release::{self, Release};
 use partnership::view::review::{self, Review};
 use partnership::view::search::{self, Findings};
+use partnership::view::standing::{self, Standings};
 use partnership::view::thing::{self, ThingRecord};
 use partnership::view::{Moment, Place};
 use partnership::words::Words;
@@ -49,6 +54,8 @@ pub enum View {
     Instruments(Vec<InstrumentLine>),
     Review(Box<Review>),
     Matrix(Box<Review>),
+    Standing(Box<Standings>),
+    Calls(Calls),
     Calendar(Calendar),
     Portfolio(Portfolio),
     Project(Box<ProjectRecord>),
@@ -76,6 +83,11 @@ pub(super) fn of(reading: &Reading, sight: &Sight<'_>, moment: Moment) -> Option
         Reading::Instruments => View::Instruments(instrument::list(sight, moment)),
         Reading::Review(it) => View::Review(Box::new(review::of(sight, it, moment)?)),
         Reading::Matrix(it) => View::Matrix(Box::new(review::of(sight, it, moment)?.lines_alone())),
+        Reading::Standing { instrument, side } => {
+            let voice = voice(sight, instrument, side.as_ref())?;
+            View::Standing(Box::new(standing::of(sight, instrument, &voice, moment)?))
+        }
+        Reading::Calls => View::Calls(call::of(sight, moment)),
         Reading::Calendar => View::Calendar(calendar::of(sight, moment)),
         Reading::Portfolio => View::Portfolio(portfolio::of(sight, moment)),
         Reading::Project(it) => View::Project(Box::new(portfolio::project(sight, it, moment)?)),
@@ -86,6 +98,16 @@ pub(super) fn of(reading: &Reading, sight: &Sight<'_>, moment: Moment) -> Option
         Reading::Ledger { book, before } => View::Ledger(ledger(sight, book.as_ref(), *before)?),
         Reading::Thing(place) => View::Thing(Box::new(thing::of(sight, place, moment)?)),
     })
+}
+
+/// The side or party between which a text stands, by its short name; the one that the text names first without it.
+fn voice(sight: &Sight<'_>, text: &Ref<Instrument>, side: Option<&Key>) -> Option<Voice> {
+    let (_, text) = sight.find(text)?;
+    let is_it = |voice: &&Voice| match voice {
+        Voice::Party(it) => side.is_none_or(|side| it.key == *side),
+        Voice::Side(it) => side.is_none_or(|side| it.key == *side),
+    };
+    text.between.iter().find(is_it).cloned()
 }
 
 /// The entries of one book or of all.
@@ -109,6 +131,8 @@ impl View {
             View::Instruments(view) => compose::instrument::list(view, language, imprint),
             View::Review(view) => compose::review::review(view, language, imprint),
             View::Matrix(view) => compose::matrix::matrix(view, language, imprint),
+            View::Standing(view) => compose::standing::standing(view, language, imprint),
+            View::Calls(view) => compose::call::calls(view, language, imprint),
             View::Calendar(view) => compose::calendar::calendar(view, language, imprint),
             View::Portfolio(view) => compose::portfolio::portfolio(view, language, imprint),
             View::Project(view) => compose::portfolio::project(view, language, imprint),
@@ -136,6 +160,8 @@ impl View {
             | View::FollowUp(_)
             | View::Instruments(_)
             | View::Matrix(_)
+            | View::Standing(_)
+            | View::Calls(_)
             | View::Calendar(_)
             | View::Portfolio(_)
             | View::Project(_)
@@ -186,6 +212,7 @@ impl View {
             | View::Meetings(_)
             | View::FollowUp(_)
             | View::Instruments(_)
+            | View::Calls(_)
             | View::Calendar(_)
             | View::Portfolio(_)
             | View::Issues(_)
@@ -193,6 +220,7 @@ impl View {
             | View::Search(_)
             | View::Ledger(_) => None,
             View::Release(view) => Some(release_places(view)),
+            View::Standing(view) => Some(standing_places(view)),
             View::Review(view) | View::Matrix(view) => Some(review_places(view)),
             View::Project(view) => {
                 let places = std::iter::once(&view.line.place);
@@ -243,6 +271,17 @@ fn release_places(view: &Release) -> Vec<&Place> {
         places.extend(margin.outcomes.iter().map(|outcome| &outcome.place));
     }
     places
+}
+
+fn standing_places(view: &Standings) -> Vec<&Place> {
+    let reports = view.lines.iter().flat_map(|line| {
+        let own = line.held.iter().chain(&line.given);
+        own.chain(&line.others)
+    });
+    let places = reports.map(|report| &report.place);
+    std::iter::once(&view.instrument.place)
+        .chain(places)
+        .collect()
 }
 
 fn review_places(view: &Review) -> Vec<&Place> {

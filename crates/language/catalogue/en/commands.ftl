@@ -95,6 +95,7 @@ fault-entry = book { $book }, entry { $entry }: { $damage }
 help-chancery = Keeps the working record of a partnership between states
 help-example = Example
 help-act = Records acts from a JSON file: one, many or bundles; all or none
+help-calls = Shows who was asked for input, and who has not answered
 help-calendar = Shows what is dated around a day; as .ics for calendars
 help-demo = Writes the two example records with their documents and serves their pages
 help-edition = Issues an edition: keeps the bytes of a paper and records where the book stood

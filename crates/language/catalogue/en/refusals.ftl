@@ -126,6 +126,7 @@ refusal-progress-already-endorsed = This cannot be recorded because { $voice } a
 refusal-progress-before-earlier-stage = This cannot be recorded because the report “{ $progress }” reached its present stage later than this date. Correct that entry if its date is wrong.
 refusal-progress-not-an-action-line = This cannot be recorded because the provision “{ $provision }” of “{ $instrument }” does not ask for action, and progress is reported on action lines only.
 refusal-progress-not-exchanged = This cannot be recorded because the report “{ $progress }” has not been exchanged, and only an exchanged report can be shared by another side.
+refusal-progress-not-restated = This cannot be recorded because “{ $restated }” does not restate the report “{ $progress }” in a wider book: it must be the same side's report on the same line, and the report must be given to the other side by it.
 refusal-progress-not-theirs = This cannot be recorded because the report “{ $progress }” can be shared only by the others whose text it is about, and { $voice } is not one of them.
 refusal-progress-noted-nowhere = This cannot be recorded because only a meeting takes note of a report, and none is named for “{ $progress }”.
 refusal-progress-stage-backwards = This cannot be recorded because the report “{ $progress }” has already reached this stage or a later one.
@@ -175,3 +176,12 @@ unreadable-encrypted = { $file } is locked with a password. Open it in Word, tak
 unreadable-other = { $file } is { $format }, not a Word document (.docx). Open it in its own program, save it as .docx and try again.
 unreadable-too-large = { $file } is not opened, because unpacked it would be larger than any text is ({ $cause }). Ask where it comes from.
 unreadable-truncated = { $file } ends too early, as after a broken transfer. Have it sent again.
+
+## Calls for input
+
+refusal-call-already-withdrawn = This cannot be recorded because the call “{ $call }” was withdrawn. Send a new one if an answer is wanted after all.
+refusal-call-due-before-sent = This cannot be recorded because the call “{ $call }” would ask for an answer by a day before it is sent.
+refusal-call-no-lines = This cannot be recorded because the call “{ $call }” asks about no line.
+refusal-call-not-asked = This cannot be recorded because the call “{ $call }” did not ask about the line “{ $provision }”.
+refusal-call-not-yet-sent = This cannot be recorded because the call “{ $call }” was sent only after this date.
+refusal-call-repeated-line = This cannot be recorded because the call “{ $call }” names the line “{ $provision }” twice.

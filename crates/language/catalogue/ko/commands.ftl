@@ -89,6 +89,7 @@ fault-entry = 기록부 { $book } { $entry }번: { $damage }
 help-chancery = 국가 간 동반자 관계의 업무 기록을 관리합니다
 help-example = 예시
 help-act = JSON 파일의 행위를 기록합니다(하나, 여럿 또는 묶음, 전부 아니면 전무)
+help-calls = 실적 제출을 누구에게 요청했고 누가 아직 회신하지 않았는지 보여 줍니다
 help-calendar = 특정일 전후의 일정을 보여 줍니다(.ics 가능)
 help-demo = 예시 기록 두 건과 문서를 만들고 화면으로 보여 줍니다
 help-edition = 문서를 발행본으로 확정합니다

@@ -126,6 +126,7 @@ refusal-progress-already-endorsed = { PARTICLE($voice, "은/는") } 이미 이�
 refusal-progress-before-earlier-stage = 이행 보고 “{ $progress }”{ AFTER($progress, "이/가") } 현 단계에 이른 날이 이 날짜보다 늦으므로 기록할 수 없습니다. 그 날짜가 잘못되었으면 해당 기재 사항을 정정하시기 바랍니다.
 refusal-progress-not-an-action-line = “{ $instrument }”의 조항 “{ $provision }”{ AFTER($provision, "은/는") } 행동과제가 아니며 이행 보고는 행동과제에 대해서만 하므로 기록할 수 없습니다.
 refusal-progress-not-exchanged = 이행 보고 “{ $progress }”{ AFTER($progress, "이/가") } 아직 교환되지 않았고 교환된 보고에만 상대측이 동의할 수 있으므로 기록할 수 없습니다.
+refusal-progress-not-restated = “{ $restated }”{ AFTER($restated, "은/는") } 더 넓은 기록부에서 이행 보고 “{ $progress }”{ AFTER($progress, "을/를") } 다시 적은 것이 아니므로 기록할 수 없습니다. 같은 측이 같은 행동과제에 대해 한 보고여야 하며, 이로써 보고가 상대측에 전달되어야 합니다.
 refusal-progress-not-theirs = 이행 보고 “{ $progress }”에는 해당 문서의 다른 주체만 동의할 수 있고 { PARTICLE($voice, "은/는") } 이에 해당하지 않으므로 기록할 수 없습니다.
 refusal-progress-noted-nowhere = 이행 보고에 유념하는 것은 회의이나 “{ $progress }”에 유념한 회의가 기재되지 않았으므로 기록할 수 없습니다.
 refusal-progress-stage-backwards = 이행 보고 “{ $progress }”{ AFTER($progress, "은/는") } 이미 이 단계 또는 그 이후 단계에 이르렀으므로 기록할 수 없습니다.
@@ -172,3 +173,12 @@ unreadable-encrypted = { $file }에 암호가 걸려 있습니다. Word에서 �
 unreadable-other = { PARTICLE($file, "은/는") } Word 문서(.docx)가 아니라 { $format }입니다. 해당 프로그램에서 열어 .docx로 저장한 뒤 다시 시도하십시오.
 unreadable-too-large = { PARTICLE($file, "을/를") } 열지 않았습니다. 압축을 풀면 어떤 문안보다도 큽니다({ $cause }). 출처를 확인하십시오.
 unreadable-truncated = { PARTICLE($file, "이/가") } 전송이 끊긴 것처럼 중간에서 끝납니다. 다시 보내 달라고 하십시오.
+
+## Calls for input
+
+refusal-call-already-withdrawn = 요청 “{ $call }”{ AFTER($call, "은/는") } 철회되었으므로 기록할 수 없습니다. 답변이 필요하면 새로 요청하시기 바랍니다.
+refusal-call-due-before-sent = 요청 “{ $call }”의 제출 기한이 발송일보다 앞서므로 기록할 수 없습니다.
+refusal-call-no-lines = 요청 “{ $call }”에 행동과제가 없으므로 기록할 수 없습니다.
+refusal-call-not-asked = 요청 “{ $call }”{ AFTER($call, "은/는") } 행동과제 “{ $provision }”에 대해 묻지 않았으므로 기록할 수 없습니다.
+refusal-call-not-yet-sent = 요청 “{ $call }”{ AFTER($call, "은/는") } 이 날짜 이후에 발송되었으므로 기록할 수 없습니다.
+refusal-call-repeated-line = 요청 “{ $call }”에 행동과제 “{ $provision }”{ AFTER($provision, "이/가") } 두 번 들어 있으므로 기록할 수 없습니다.

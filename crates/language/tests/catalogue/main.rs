@@ -14,7 +14,7 @@ use choice::Case;
 use sentence::Sentence;
 
 /// What begins the ids that code puts together from data, and why it does.
-const PREFIXES: [(&str, &str); 14] = [
+const PREFIXES: [(&str, &str); 15] = [
     ("absent-", "the ways in which a thing can be absent"),
     ("account-", "whose account it is"),
     ("book-", "the holders of books"),
@@ -31,12 +31,16 @@ const PREFIXES: [(&str, &str); 14] = [
     ("month-", "the twelve months"),
     ("option-", "what each word of a command means"),
     ("said-", "what was said, with its verb"),
+    (
+        "standing-count-",
+        "how far reports have come, from none to noted",
+    ),
     ("weekday-", "the seven days"),
 ];
 
 /// The choices of the record that people read by name: the file and the enum, and what begins the
 /// ids of their names.
-const CHOICES: [(&str, &str, &str); 30] = [
+const CHOICES: [(&str, &str, &str); 31] = [
     ("body", "Level", "level-"),
     ("claim", "Bound", "bound-"),
     ("commitment", "Ending", "commitment-"),
@@ -66,6 +70,7 @@ const CHOICES: [(&str, &str, &str); 30] = [
     ("result", "Tier", "tier-"),
     ("view/calendar", "Occasion", "occasion-"),
     ("view/calendar", "Timing", "timing-"),
+    ("view/call", "Standing", "calls-standing-"),
     ("view/thing/detail", "Term", "thing-"),
 ];
 

@@ -102,19 +102,19 @@ fn texts<'b>(things: &'b Things, kind: Kind, key: &Key) -> Vec<&'b Words> {
 
 fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Words>> {
     Some(match kind {
-        Kind::Party => things
-            .parties
-            .get(key)
-            .map(|one| with(&one.name, &one.formal))?,
+        Kind::Party => {
+            let one = things.parties.get(key)?;
+            with(&one.name, &one.formal)
+        }
         Kind::Person => {
             let person = things.persons.get(key)?;
             let titles = person.titles.iter().map(|title| &title.title);
             with(person.name.get()?, titles)
         }
-        Kind::Body => things
-            .bodies
-            .get(key)
-            .map(|one| with(&one.name, &one.chairing))?,
+        Kind::Body => {
+            let one = things.bodies.get(key)?;
+            with(&one.name, &one.chairing)
+        }
         Kind::Organisation => {
             let one = things.organisations.get(key)?;
             with(&one.name, &one.short)
@@ -152,6 +152,7 @@ fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Wor
             let one = things.milestones.get(key)?;
             with(&one.title, &one.level)
         }
+        Kind::Call => vec![&things.calls.get(key)?.to],
         Kind::Deliverable => vec![&things.deliverables.get(key)?.title],
         Kind::Event => {
             let event = things.events.get(key)?;

@@ -154,6 +154,7 @@ pub(crate) fn called(sight: &Sight<'_>, book: &Book, kind: Kind, key: &Key) -> O
         Kind::Attachment => &things.attachments.get(key)?.title,
         Kind::Note => &things.notes.get(key)?.text,
         Kind::Edition => &things.editions.get(key)?.title,
+        Kind::Call => &things.calls.get(key)?.to,
         Kind::Progress => {
             let line = &things.progress.get(key)?.line;
             let (_, instrument) = sight.follow(book, &line.instrument)?;

@@ -7,6 +7,7 @@
 
 mod books;
 mod calendar;
+mod calls;
 mod corpus;
 mod evidence;
 mod progress;

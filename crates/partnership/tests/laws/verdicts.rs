@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 use crate::record::{Record, author};
 use crate::{projects, texts};
 
-const TABLES: [(&str, &str); 6] = [
+const TABLES: [(&str, &str); 7] = [
     ("authors", include_str!("../verdicts/authors.txt")),
     ("books", include_str!("../verdicts/books.txt")),
+    ("calls", include_str!("../verdicts/calls.txt")),
     ("evidence", include_str!("../verdicts/evidence.txt")),
     ("meetings", include_str!("../verdicts/meetings.txt")),
     ("projects", include_str!("../verdicts/projects.txt")),

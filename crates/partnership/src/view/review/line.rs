@@ -340,7 +340,11 @@ fn beside(sight: &Sight<'_>, book: &Book, key: &Key, day: Date) -> BTreeMap<Key,
     let mut lines: BTreeMap<Key, Vec<Beside>> = BTreeMap::new();
     let text = Place::of::<Instrument>(book, key);
     for (home, named, report) in sight.leading_to::<Progress>(&text) {
-        let waiting = home.id != book.id || report.stage(day) < Stage::Exchanged;
+        let waiting = if home.id == book.id {
+            report.stage(day) < Stage::Exchanged
+        } else {
+            report.restated(day).is_none()
+        };
         if waiting && report.on.first() <= day {
             lines
                 .entry(report.line.provision.clone())

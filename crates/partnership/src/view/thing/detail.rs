@@ -180,6 +180,7 @@ fn told(book: &Book, kind: Kind, key: &Key) -> Vec<Detail<Place>> {
         Kind::Commitment => details.tell(exchange::commitment),
         Kind::Instrument => details.tell(works::instrument),
         Kind::Progress => details.tell(works::progress),
+        Kind::Call => details.tell(works::call),
         Kind::Project => details.tell(works::project),
         Kind::FocusArea => {}
         Kind::Organisation => details.tell(frame::organisation),

@@ -2,6 +2,7 @@
 
 use super::{Details, Term};
 use crate::attachment::Attachment;
+use crate::call::Call;
 use crate::claim::Claim;
 use crate::deliverable::Deliverable;
 use crate::edition::Edition;
@@ -24,6 +25,15 @@ pub(super) fn progress(details: &mut Details<'_>, progress: &Progress) {
     details.voices(Term::By, [&progress.side]);
     details.choice(Term::Status, "progress", progress.status);
     details.when(Term::Date, [progress.on]);
+}
+
+pub(super) fn call(details: &mut Details<'_>, call: &Call) {
+    details.refs(Term::About, [&call.instrument]);
+    details.when(Term::Date, [call.on]);
+    let later = call.reminders.iter().filter_map(|one| one.due);
+    details.when(Term::Due, call.due.into_iter().chain(later));
+    details.refs(Term::File, call.returns.iter().map(|one| &one.file));
+    details.when(Term::Ended, call.withdrawal.as_ref().map(|one| one.on));
 }
 
 pub(super) fn project(details: &mut Details<'_>, project: &Project) {
