@@ -2,9 +2,12 @@
 //! written and held against the record. What is to be recorded is proposed here and decided elsewhere; nothing is written.
 
 pub mod check;
+pub mod dates;
 pub mod file;
+pub mod likeness;
 pub mod markdown;
 pub mod sheet;
+pub mod status_words;
 pub mod unread;
 pub mod word;
 
