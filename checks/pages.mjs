@@ -11,7 +11,9 @@ const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const [address, shots, seat] = process.argv.slice(2);
-const headers = seat ? { cookie: `seat=${seat}` } : {};
+// Each port has a record of its own, and so a seat of its own.
+const cookie = `seat-${new URL(address).port}`;
+const headers = seat ? { cookie: `${cookie}=${seat}` } : {};
 const PER_KIND = 2;
 const LINKS_MAX = 2000;
 const PATIENCE_MS = 60_000;
@@ -123,7 +125,7 @@ async function read({ language, scheme, width, scripts }) {
     javaScriptEnabled: scripts,
     locale: language,
   });
-  if (seat) await context.addCookies([{ name: "seat", value: seat, url: address }]);
+  if (seat) await context.addCookies([{ name: cookie, value: seat, url: address }]);
   const page = await context.newPage();
   let where = reader;
   page.on("console", (message) => message.type() === "error" && fault(where, message.text()));

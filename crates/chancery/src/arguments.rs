@@ -16,12 +16,16 @@ use partnership::seat::Seat;
 
 pub(crate) use drafts::{Brackets, Compare, Compile, Precedents, Style};
 
+/// The port of the start page, where it is free.
+const START_PORT: u16 = 8080;
+
 /// What is to be done.
 #[derive(Debug, Parser)]
 #[command(name = "chancery", version, disable_help_subcommand = false)]
 pub(crate) struct Arguments {
+    /// Without one the start page is shown.
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
     #[arg(long, global = true, value_parser = parse_language)]
     lang: Option<Language>,
 }
@@ -29,6 +33,7 @@ pub(crate) struct Arguments {
 /// The commands, in the order in which a new user meets them.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Start(Start),
     Demo(Demo),
     New(New),
     Serve(Serve),
@@ -53,6 +58,26 @@ pub(crate) enum Command {
     Compare(Compare),
     Brackets(Brackets),
     Precedents(Precedents),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Start {
+    #[arg(long, default_value = ".")]
+    pub(crate) folder: PathBuf,
+    #[arg(long, default_value_t = START_PORT)]
+    pub(crate) port: u16,
+    #[arg(long)]
+    pub(crate) no_open: bool,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Start {
+            folder: PathBuf::from("."),
+            port: START_PORT,
+            no_open: false,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -207,7 +232,8 @@ pub(crate) struct Strike {
 }
 
 /// What each command looks like when it is used.
-const EXAMPLES: [(&str, &str); 24] = [
+const EXAMPLES: &[(&str, &str)] = &[
+    ("start", "chancery start --folder records"),
     ("demo", "chancery demo --dir my-demo --port 8090"),
     (
         "new",

@@ -9,6 +9,7 @@ mod precedents;
 mod read;
 mod record;
 mod serve;
+mod start;
 mod write;
 
 use std::path::Path;
@@ -17,16 +18,18 @@ use documents::reading::Reading;
 use jiff::civil::Date;
 use language::Language;
 use partnership::Partnership;
-use partnership::book::BookId;
 use partnership::seat::{Eyes, NoSeat, Sight};
-use partnership::words::Words;
 
-use crate::arguments::{Arguments, Command};
+use crate::arguments::{Arguments, Command, Start};
 use crate::failure::Failure;
 
 /// Does what is asked.
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failure> {
-    match &arguments.command {
+    let Some(command) = &arguments.command else {
+        return start::run(&Start::default(), language);
+    };
+    match command {
+        Command::Start(start) => start::run(start, language),
         Command::Demo(demo) => demo::run(demo, language),
         Command::New(new) => record::new(new, language),
         Command::Serve(serve) => serve::run(serve, language),
@@ -57,16 +60,6 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
 /// Reads a record or an export without taking the right to write in it.
 fn load(path: &Path) -> Result<Partnership, Failure> {
     Ok(Partnership::replay(ledger::load(path)?))
-}
-
-/// What the record is called: the title of its public book.
-fn title(partnership: &Partnership) -> Words {
-    let public = partnership
-        .book(&BookId::public())
-        .and_then(partnership::book::Book::title);
-    public
-        .cloned()
-        .unwrap_or_else(|| Words::english("Chancery"))
 }
 
 /// What a seat reads on a day; says so where there is no such seat.

@@ -16,7 +16,7 @@ use partnership::Refused;
 use crate::terminal::tell;
 
 pub(crate) use arguments::of_arguments;
-pub(crate) use record::sentence_of_fault;
+pub(crate) use record::{sentence as sentence_of_ledger, sentence_of_fault};
 
 /// Why a command could not do what was asked.
 #[derive(Debug)]
@@ -77,7 +77,8 @@ impl Failure {
         }
     }
 
-    fn sentence(&self, language: Language) -> String {
+    /// What could not be done, and what to do.
+    pub(crate) fn sentence(&self, language: Language) -> String {
         match self {
             Failure::Refused(Refused { index, refusal }) => {
                 let place = language.tell("command-refused-act", &[("number", (index + 1).into())]);

@@ -11,23 +11,25 @@ use crate::{Arg, Language, number, particle};
 
 type Bundle = FluentBundle<FluentResource>;
 
-const ENGLISH: [&str; 7] = [
+const ENGLISH: &[&str] = &[
     include_str!("../catalogue/en/calls.ftl"),
     include_str!("../catalogue/en/commands.ftl"),
     include_str!("../catalogue/en/dates.ftl"),
     include_str!("../catalogue/en/pages.ftl"),
     include_str!("../catalogue/en/papers.ftl"),
     include_str!("../catalogue/en/refusals.ftl"),
+    include_str!("../catalogue/en/start.ftl"),
     include_str!("../catalogue/en/words.ftl"),
 ];
 
-const KOREAN: [&str; 7] = [
+const KOREAN: &[&str] = &[
     include_str!("../catalogue/ko/calls.ftl"),
     include_str!("../catalogue/ko/commands.ftl"),
     include_str!("../catalogue/ko/dates.ftl"),
     include_str!("../catalogue/ko/pages.ftl"),
     include_str!("../catalogue/ko/papers.ftl"),
     include_str!("../catalogue/ko/refusals.ftl"),
+    include_str!("../catalogue/ko/start.ftl"),
     include_str!("../catalogue/ko/words.ftl"),
 ];
 
@@ -60,8 +62,8 @@ fn bundle(language: Language) -> &'static Bundle {
     static ENGLISH_BUNDLE: OnceLock<Bundle> = OnceLock::new();
     static KOREAN_BUNDLE: OnceLock<Bundle> = OnceLock::new();
     match language {
-        Language::English => ENGLISH_BUNDLE.get_or_init(|| read(language, &ENGLISH)),
-        Language::Korean => KOREAN_BUNDLE.get_or_init(|| read(language, &KOREAN)),
+        Language::English => ENGLISH_BUNDLE.get_or_init(|| read(language, ENGLISH)),
+        Language::Korean => KOREAN_BUNDLE.get_or_init(|| read(language, KOREAN)),
     }
 }
 

@@ -78,7 +78,10 @@ impl Answer {
 pub(crate) async fn careful(mut response: Response) -> Response {
     let headers = response.headers_mut();
     for (name, value) in CAREFUL {
-        headers.insert(name, HeaderValue::from_static(value));
+        // A page may have been careful in its own way.
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     headers
         .entry(header::CACHE_CONTROL)

@@ -38,21 +38,36 @@ pub(crate) fn is_public(eyes: &Eyes, seats: &[Eyes]) -> bool {
 /// Whether a request was sent to this machine by a name that means this machine: a page from elsewhere that has its own
 /// name lead here is turned away.
 pub(crate) fn is_for_loopback(headers: &HeaderMap, uri: &Uri) -> bool {
-    let host = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok());
-    let Some(host) = host.or(uri.authority().map(|authority| authority.as_str())) else {
-        return false;
-    };
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next(),
-        None => host.split(':').next(),
-    };
-    let name = name.unwrap_or_default();
+    let asked = authority(headers).or(uri.authority().map(|authority| authority.as_str()));
+    let name = asked.map(name_of).unwrap_or_default();
     name.eq_ignore_ascii_case("localhost")
         || name
             .parse::<IpAddr>()
             .is_ok_and(|address| address.is_loopback())
+}
+
+/// The name by which a request knows this machine.
+pub(crate) fn host(headers: &HeaderMap) -> Option<&str> {
+    authority(headers).map(name_of)
+}
+
+/// The port to which a request was sent, where it is told.
+pub(crate) fn port(headers: &HeaderMap) -> Option<u16> {
+    let (_, port) = authority(headers)?.rsplit_once(':')?;
+    port.parse().ok()
+}
+
+fn authority(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::HOST)?.to_str().ok()
+}
+
+/// The name in an authority, without its port.
+fn name_of(authority: &str) -> &str {
+    let name = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next(),
+        None => authority.split(':').next(),
+    };
+    name.unwrap_or_default()
 }
 
 /// Whether a form was sent from a page of this house.

@@ -57,20 +57,15 @@ pub(crate) fn shell(
     });
     Shell {
         record: record.read(language.tag()).to_owned(),
-        seat,
+        seat: Some(seat),
         seats,
         path: address.path.clone(),
         moment: address.moment(),
-        languages: Language::ALL
-            .map(|language| LanguageChoice {
-                language,
-                to: address.in_language(language),
-            })
-            .into(),
-        search: match &address.reading {
+        languages: LanguageChoice::all(address),
+        search: Some(match &address.reading {
             Some(Reading::Search(words)) => words.clone(),
             Some(_) | None => String::new(),
-        },
+        }),
         places: places.collect(),
         forms: forms.collect(),
     }

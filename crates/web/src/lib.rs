@@ -16,10 +16,11 @@ pub mod page;
 mod reader;
 mod serve;
 pub mod shell;
+pub mod start;
 mod upload;
 mod workroom;
 
 pub use door::{Exposed, may_serve};
 pub use page::{alone, page};
-pub use serve::{Error, Server, router, serve};
+pub use serve::{Error, Server, router, seats, serve, title};
 pub use shell::Shell;

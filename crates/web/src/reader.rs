@@ -5,12 +5,12 @@ use axum::response::Response;
 use language::Language;
 use partnership::seat::Eyes;
 
-use crate::door::cookie;
+use crate::door::{self, cookie};
 
 /// The cookie that keeps the language chosen.
 const LANGUAGE: &str = "lang";
 
-/// The cookie that keeps the seat chosen.
+/// What the cookie begins with that keeps the seat chosen.
 const SEAT: &str = "seat";
 
 /// The key of a seat in forms and cookies: `public`, `keeper`, `rok/desk` or `readers:joint`.
@@ -25,7 +25,7 @@ pub(crate) fn key_of(eyes: &Eyes) -> String {
 
 /// The seat chosen, where it is one of those offered.
 pub(crate) fn seat(headers: &HeaderMap, offered: &[Eyes]) -> Option<Eyes> {
-    let key = cookie(headers, SEAT)?;
+    let key = cookie(headers, &seat_cookie(door::port(headers)))?;
     offered.iter().find(|eyes| key_of(eyes) == key).cloned()
 }
 
@@ -37,9 +37,14 @@ pub(crate) fn language(headers: &HeaderMap) -> Language {
         .unwrap_or(Language::English)
 }
 
-/// Has the browser keep the seat that was chosen.
-pub(crate) fn keep_seat(response: &mut Response, seat: &str) {
-    keep(response, SEAT, seat, "Strict");
+/// Has the browser keep the seat that was chosen for what is served on a port.
+pub(crate) fn keep_seat(response: &mut Response, port: Option<u16>, seat: &str) {
+    keep(response, &seat_cookie(port), seat, "Strict");
+}
+
+/// The cookie that keeps the seat chosen. Browsers send cookies to every port of a machine, and each port has a record of its own.
+fn seat_cookie(port: Option<u16>) -> String {
+    port.map_or_else(|| SEAT.to_owned(), |port| format!("{SEAT}-{port}"))
 }
 
 /// Has the browser keep the language, where one was chosen.

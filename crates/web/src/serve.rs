@@ -13,6 +13,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use jiff::Timestamp;
 use ledger::Registrar;
+use partnership::Partnership;
+use partnership::book::{Book, BookId};
+use partnership::key::Ref;
 use partnership::seat::Eyes;
 use partnership::words::Words;
 use serde::Deserialize;
@@ -59,6 +62,14 @@ pub enum Error {
 /// Another seat than the public one would be served where other machines can reach it, or the network fails.
 pub fn serve(listener: TcpListener, server: Server) -> Result<(), Error> {
     may_serve(listener.local_addr()?.ip(), &server.eyes, &server.seats)?;
+    Ok(until_stopped(listener, || router(server))?)
+}
+
+/// Serves what is made once there is a runtime to make it in, until Ctrl-C.
+pub(crate) fn until_stopped(
+    listener: TcpListener,
+    router: impl FnOnce() -> Router,
+) -> io::Result<()> {
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -71,11 +82,28 @@ pub fn serve(listener: TcpListener, server: Server) -> Result<(), Error> {
                 std::future::pending().await
             }
         };
-        axum::serve(listener, router(server))
+        axum::serve(listener, router())
             .with_graceful_shutdown(until)
             .await
-    })?;
-    Ok(())
+    })
+}
+
+/// What a record is called: the title of its public book.
+pub fn title(partnership: &Partnership) -> Words {
+    let public = partnership.book(&BookId::public()).and_then(Book::title);
+    public
+        .cloned()
+        .unwrap_or_else(|| Words::english("Chancery"))
+}
+
+/// The seats of a record among which one may choose who may take any: the public one, and every one that is assigned.
+pub fn seats(partnership: &Partnership) -> Vec<Eyes> {
+    let assigned = partnership.books().flat_map(|book| {
+        let seats = book.things.seats.iter();
+        let open = seats.filter(|(_, seat)| seat.until.is_none());
+        open.map(|(key, _)| Eyes::Seat(Ref::within(book.id.clone(), key.clone())))
+    });
+    std::iter::once(Eyes::Public).chain(assigned).collect()
 }
 
 /// The addresses of a record with what answers them.
@@ -121,7 +149,7 @@ async fn take_seat(
     }
     let back = Some(choice.back.as_str()).filter(|back| door::is_path(back));
     let mut response = Redirect::to(back.unwrap_or("/")).into_response();
-    reader::keep_seat(&mut response, &choice.seat);
+    reader::keep_seat(&mut response, door::port(&headers), &choice.seat);
     response
 }
 

@@ -1,13 +1,15 @@
 //! What stands around a paper on a page: whose eyes one reads with, where one can go, in which language and form.
 //! Nothing of the paper itself.
 
+use crate::address::Address;
+
 /// What stands around a paper on a page; all words are already in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shell {
     /// The name of the record.
     pub record: String,
-    /// With whose eyes one reads.
-    pub seat: String,
+    /// With whose eyes one reads; none where no record is read.
+    pub seat: Option<String>,
     /// The seats that the reader may change to, the present one among them; empty where the seat is fixed.
     pub seats: Vec<SeatChoice>,
     /// The path of the page, without its query.
@@ -16,8 +18,8 @@ pub struct Shell {
     pub moment: String,
     /// The same page in the other languages and in this one: `?lang=ko` and what else the query holds.
     pub languages: Vec<LanguageChoice>,
-    /// What was searched for last, to stand in the search box.
-    pub search: String,
+    /// What was searched for last, to stand in the search box; none where nothing can be searched.
+    pub search: Option<String>,
     /// The main places of the record, in the order shown.
     pub places: Vec<Place>,
     /// The forms in which the page's paper can be taken along.
@@ -64,6 +66,17 @@ pub struct Form {
     pub media_type: &'static str,
 }
 
+impl LanguageChoice {
+    /// The page at an address in every language.
+    pub(crate) fn all(address: &Address) -> Vec<LanguageChoice> {
+        let choice = |language| LanguageChoice {
+            language,
+            to: address.in_language(language),
+        };
+        language::Language::ALL.map(choice).into()
+    }
+}
+
 impl Shell {
     /// The address of a place of this house at the moment of the page: who reads of last year goes on reading of last year.
     pub fn at_its_moment(&self, path: &str) -> String {
@@ -95,12 +108,12 @@ mod tests {
     fn shell(path: &str, moment: &str) -> Shell {
         Shell {
             record: String::new(),
-            seat: String::new(),
+            seat: None,
             seats: Vec::new(),
             path: path.into(),
             moment: moment.into(),
             languages: Vec::new(),
-            search: String::new(),
+            search: None,
             places: Vec::new(),
             forms: Vec::new(),
         }

@@ -85,6 +85,18 @@ pub(crate) fn run(demo: &Demo, language: Language) -> Result<(), Failure> {
     serve::until_stopped(opened, demo.open, language)
 }
 
+/// Writes the records of the examples and the files of their drafts into a folder, unless they are there, and says nothing.
+pub(crate) fn records(dir: &Path) -> Result<Vec<web::start::Example>, Failure> {
+    std::fs::create_dir_all(dir).map_err(Failure::at(dir))?;
+    let written = EXAMPLES.iter().map(|example| {
+        let record = example.record(dir)?;
+        example.drafts(&dir.join(example.name))?;
+        let clock = example.clock;
+        Ok(web::start::Example { record, clock })
+    });
+    written.collect()
+}
+
 /// A port for each example: the one given and the next; any that are free where it is 0.
 fn ports(first: u16) -> Option<[u16; 2]> {
     match first {
@@ -100,8 +112,8 @@ fn real() -> Vec<Told> {
 }
 
 impl Example {
-    /// Writes the record, unless an earlier run has, and its documents. Says what is there.
-    fn write(&self, dir: &Path, language: Language) -> Result<PathBuf, Failure> {
+    /// Writes the record, unless an earlier run has.
+    fn record(&self, dir: &Path) -> Result<PathBuf, Failure> {
         let record = dir.join(format!("{}.chancery", self.name));
         if !record.exists() {
             // Told beside its place and then moved there, so that a run that was interrupted leaves nothing half told.
@@ -111,6 +123,12 @@ impl Example {
             std::fs::rename(&beside, &record).map_err(Failure::at(&record))?;
             remove(&beside)?;
         }
+        Ok(record)
+    }
+
+    /// Writes the record and its documents. Says what is there.
+    fn write(&self, dir: &Path, language: Language) -> Result<PathBuf, Failure> {
+        let record = self.record(dir)?;
         tell(&language.tell(
             "demo-record",
             &[("file", record.display().to_string().into())],
@@ -127,18 +145,25 @@ impl Example {
         Ok(record)
     }
 
-    /// Writes the draft under negotiation and what was returned of it, and says how they are made one text.
-    fn write_drafts(&self, folder: &Path, language: Language) -> Result<(), Failure> {
-        let drafts = (self.drafts)();
-        if drafts.is_empty() {
-            return Ok(());
+    /// Writes the draft under negotiation, which comes first, and what was returned of it; gives them with their folder.
+    fn drafts(&self, folder: &Path) -> Result<(Vec<example::fictional::File>, PathBuf), Failure> {
+        let (drafts, folder) = ((self.drafts)(), folder.join("draft"));
+        if !drafts.is_empty() {
+            std::fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
         }
-        let folder = folder.join("draft");
-        std::fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
         for draft in &drafts {
             write::file(&folder.join(format!("{}.docx", draft.name)), &draft.bytes)?;
         }
-        let (sent, returned) = (&drafts[0].name, &drafts[1..]);
+        Ok((drafts, folder))
+    }
+
+    /// Writes the files of the draft, and says how they are made one text.
+    fn write_drafts(&self, folder: &Path, language: Language) -> Result<(), Failure> {
+        let (drafts, folder) = self.drafts(folder)?;
+        let Some((sent, returned)) = drafts.split_first() else {
+            return Ok(());
+        };
+        let sent = &sent.name;
         let whose: Vec<String> = returned
             .iter()
             .map(|file| format!("{0}={0}.docx", file.name))

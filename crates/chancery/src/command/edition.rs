@@ -18,7 +18,7 @@ use crate::arguments::Edition;
 use crate::clock;
 use crate::command::read::nothing;
 use crate::command::write::{PROGRAM, answer, form_of, told};
-use crate::command::{no_seat, sight, title};
+use crate::command::{no_seat, sight};
 use crate::failure::Failure;
 use crate::terminal::tell;
 
@@ -108,7 +108,7 @@ impl Issue {
                 &self.reading,
                 &sight,
                 self.moment,
-                title(&partnership),
+                web::title(&partnership),
                 language,
             )
             .ok_or_else(|| nothing(&self.reading.path(), language))?;

@@ -15,7 +15,7 @@ use partnership::view::{Moment, Place};
 use crate::arguments::{Log, Look, Read, Release, Search};
 use crate::clock;
 use crate::command::write::{answer, form_of, told};
-use crate::command::{eyes, load, no_seat, title};
+use crate::command::{eyes, load, no_seat};
 use crate::failure::Failure;
 use crate::terminal::print;
 
@@ -101,7 +101,7 @@ fn look(
     reading: impl FnOnce(&Sight<'_>) -> Result<Reading, Failure>,
 ) -> Result<(), Failure> {
     let whole = load(record)?;
-    let name = title(&whole);
+    let name = web::title(&whole);
     let known = look.known_at.map(|time| whole.known_at(time));
     let partnership = known.as_ref().unwrap_or(&whole);
     // Who reads is settled by the record as it is now, what is read by the record as it was known.

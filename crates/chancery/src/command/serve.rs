@@ -8,12 +8,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use language::Language;
 use ledger::Registrar;
-use partnership::Partnership;
-use partnership::seat::Eyes;
 
 use crate::arguments::Serve;
 use crate::clock;
-use crate::command::{eyes, title};
+use crate::command::eyes;
 use crate::failure::Failure;
 use crate::terminal::tell;
 
@@ -47,11 +45,11 @@ impl Served {
             let partnership = registrar.read();
             let eyes = eyes(&partnership, &self.seat, language)?;
             let seats = if self.any_seat {
-                seats(&partnership)
+                web::seats(&partnership)
             } else {
                 Vec::new()
             };
-            (eyes, seats, title(&partnership))
+            (eyes, seats, web::title(&partnership))
         };
         web::may_serve(self.address.ip(), &eyes, &seats).map_err(web::Error::from)?;
         let listener = TcpListener::bind(self.address)
@@ -78,19 +76,6 @@ pub(crate) struct Open {
     pub(crate) address: String,
     listener: TcpListener,
     server: web::Server,
-}
-
-/// The seats among which a reader of the demonstration may choose: the public one, and every one that is assigned.
-fn seats(partnership: &Partnership) -> Vec<Eyes> {
-    let assigned = partnership.books().flat_map(|book| {
-        let open = book
-            .things
-            .seats
-            .iter()
-            .filter(|(_, seat)| seat.until.is_none());
-        open.map(|(key, _)| Eyes::Seat(partnership::key::Ref::within(book.id.clone(), key.clone())))
-    });
-    std::iter::once(Eyes::Public).chain(assigned).collect()
 }
 
 /// Serves one record.
@@ -142,7 +127,7 @@ pub(crate) fn until_stopped(
 }
 
 /// The address as a browser of this machine reaches it.
-fn reachable(address: SocketAddr) -> String {
+pub(crate) fn reachable(address: SocketAddr) -> String {
     let host = if address.ip().is_unspecified() {
         IpAddr::V4(Ipv4Addr::LOCALHOST)
     } else {
@@ -151,7 +136,12 @@ fn reachable(address: SocketAddr) -> String {
     format!("http://{}/", SocketAddr::from((host, address.port())))
 }
 
-fn open_browser(address: &str, language: Language) {
+/// Starts the browser of this machine; says the address where there is none.
+pub(crate) fn open_browser(address: &str, language: Language) {
+    let untold = || tell(&language.tell("serve-no-browser", &[("address", address.into())]));
+    if !has_display() {
+        return untold();
+    }
     let program = if cfg!(target_os = "macos") {
         "open"
     } else if cfg!(windows) {
@@ -166,6 +156,13 @@ fn open_browser(address: &str, language: Language) {
         .stderr(Stdio::null())
         .spawn();
     if started.is_err() {
-        tell(&language.tell("serve-no-browser", &[("address", address.into())]));
+        untold();
     }
+}
+
+/// Whether a browser would have where to show itself: without one, its starter would take over the terminal.
+fn has_display() -> bool {
+    let is_told = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(target_os = "macos", windows))
+        || ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(is_told)
 }

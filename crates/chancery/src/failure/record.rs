@@ -4,7 +4,7 @@ use language::{Arg, Language};
 use ledger::{Damage, Error, Fault};
 
 /// Says why the record could not be read or written, and what to do. A cause from the system follows in its own words.
-pub(super) fn sentence(error: &Error, language: Language) -> String {
+pub(crate) fn sentence(error: &Error, language: Language) -> String {
     let file = |path: &std::path::Path| ("file", Arg::from(path.display().to_string()));
     let cause = |source: &dyn std::error::Error| ("cause", Arg::from(source.to_string()));
     let tell = |id, args: &[_]| language.tell(id, args);

@@ -16,3 +16,4 @@ mod merging;
 mod program;
 mod reading;
 mod recording;
+mod starting;

@@ -31,7 +31,7 @@ pub(crate) fn shell(language: Language, name: &str) -> Shell {
             "Cooperation of the Lantern Isles and the Republic of Meren",
             "등불제도–메렌공화국 협력 기록",
         ),
-        seat: either(language, "Delegation of Meren", "메렌 대표단"),
+        seat: Some(either(language, "Delegation of Meren", "메렌 대표단")),
         seats: vec![
             seat("public", "The public", "일반 공개", false),
             seat("meren", "Delegation of Meren", "메렌 대표단", true),
@@ -44,7 +44,7 @@ pub(crate) fn shell(language: Language, name: &str) -> Shell {
                 to: format!("?lang={}", language.tag()),
             })
             .into(),
-        search: String::new(),
+        search: Some(String::new()),
         places: vec![
             place("page-home", "/"),
             place("page-meetings", "/meeting"),

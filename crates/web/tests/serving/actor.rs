@@ -29,9 +29,14 @@ pub(crate) struct Answered {
 impl Actor {
     /// One who has not been here before.
     pub(crate) fn at(server: Server) -> Actor {
+        Actor::of(router(server))
+    }
+
+    /// One who has not been anywhere that is answered so.
+    pub(crate) fn of(router: Router) -> Actor {
         Actor {
-            router: router(server),
-            runtime: Builder::new_current_thread().build().unwrap(),
+            router,
+            runtime: Builder::new_current_thread().enable_io().build().unwrap(),
             cookies: Vec::new(),
         }
     }

@@ -12,3 +12,4 @@ mod merging;
 mod record;
 mod seats;
 mod secrets;
+mod starting;

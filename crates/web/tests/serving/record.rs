@@ -42,9 +42,26 @@ impl Record {
     /// The League of Alvaria and Boronia and Nordmark: who they are, a meeting that all of them know, and the books.
     pub(crate) fn new() -> Record {
         let folder = tempfile::tempdir().unwrap();
-        let ledger = Ledger::create(&folder.path().join("record")).unwrap();
+        let ledger = Ledger::create(&path(&folder)).unwrap();
         let registrar = Arc::new(Registrar::new(ledger, ticking()).unwrap());
-        let record = Record { registrar, folder };
+        Record { registrar, folder }.told()
+    }
+
+    /// Writes the record where it is asked for, and lets go of it.
+    pub(crate) fn written(path: &Path) {
+        drop(Ledger::create(path).unwrap());
+        drop(Record::at(path).told());
+    }
+
+    /// The record at a place, held until it is dropped.
+    pub(crate) fn at(path: &Path) -> Record {
+        let registrar = Arc::new(Registrar::open(path, ticking()).unwrap());
+        let folder = tempfile::tempdir().unwrap();
+        Record { registrar, folder }
+    }
+
+    fn told(self) -> Record {
+        let record = self;
         record.act("public", "keeper", frame());
         record.act("public", "keeper", meeting());
         for (book, seat, holder, readers) in [

@@ -33,7 +33,7 @@ fn a_reader_changes_the_seat_and_reads_its_books() {
     assert_eq!(taken.header("location"), "/public/meeting/dialogue-3");
     assert_eq!(
         taken.header("set-cookie"),
-        "seat=public/nor-desk; Path=/; HttpOnly; SameSite=Strict"
+        "seat-8080=public/nor-desk; Path=/; HttpOnly; SameSite=Strict"
     );
     let page = actor.get("/public/meeting/dialogue-3");
     assert!(page.text().contains(word));

@@ -13,7 +13,7 @@ use partnership::view::Moment;
 use crate::command::edition::Issue;
 use crate::command::read::nothing;
 use crate::command::write::{answer, file, form_of};
-use crate::command::{load, sight, title};
+use crate::command::{load, sight};
 use crate::failure::Failure;
 use crate::terminal::tell;
 
@@ -111,7 +111,7 @@ pub(super) fn write(
             known_at: None,
         };
         for language in Language::ALL {
-            let answer = answer(&reading, &sight, moment, title(&partnership), language);
+            let answer = answer(&reading, &sight, moment, web::title(&partnership), language);
             let answer = answer.ok_or_else(missing)?;
             for ending in paper.endings {
                 let out = folder.join(format!("{}.{}.{ending}", paper.stem, language.tag()));
