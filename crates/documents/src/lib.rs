@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod chart;
 pub mod compose;
 pub mod draft;
+pub mod intake;
 pub mod markdown;
 pub mod merge;
 pub mod paper;
