@@ -6,6 +6,7 @@ pub mod dates;
 pub mod file;
 pub mod likeness;
 pub mod markdown;
+pub mod matrix;
 pub mod sheet;
 pub mod status_words;
 pub mod unread;

@@ -175,7 +175,7 @@ fn value(held: DataRef<'_>, formula: Option<String>) -> Value {
             | Value::Number(_)
             | Value::Date(_)
             | Value::Formula { .. } => {
-                let result = words(&plain);
+                let result = plain.words();
                 Value::Formula { result, formula }
             }
         },
@@ -188,15 +188,6 @@ fn words_of(words: &str) -> Value {
     match words.trim() {
         "" => Value::Nothing,
         words => Value::Words(words.to_owned()),
-    }
-}
-
-fn words(value: &Value) -> String {
-    match value {
-        Value::Nothing => String::new(),
-        Value::Words(words) | Value::Number(words) | Value::Fault(words) => words.clone(),
-        Value::Date(day) => day.to_string(),
-        Value::Formula { result, .. } => result.clone(),
     }
 }
 

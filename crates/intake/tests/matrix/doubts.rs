@@ -1,0 +1,1 @@
+//! What is doubtful is told with its place, and decided by choices.
