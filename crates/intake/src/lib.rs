@@ -7,6 +7,7 @@ pub mod file;
 pub mod likeness;
 pub mod markdown;
 pub mod matrix;
+pub mod plan;
 pub mod sheet;
 pub mod status_words;
 pub mod unread;

@@ -1,0 +1,6 @@
+//! Plans made in the ways in which ministries write them, and read again: every part with its rank, number and words.
+
+mod made;
+mod source;
+mod styles;
+mod tree;
