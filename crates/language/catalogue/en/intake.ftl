@@ -46,3 +46,52 @@ intake-tables-in-cells = { $count ->
     [one] One table stands within a cell of another; its words were read as words of that cell.
    *[other] { $count } tables stand within cells of others; their words were read as words of those cells.
 }
+
+## A plan as it was taken from a file
+
+plan-reason-bullet = has a bullet
+plan-reason-chosen = you chose so
+plan-reason-heading-style = is a heading of the file, of rank { $depth }
+plan-reason-holds-parts = numbered parts stand within it
+plan-reason-introduces = leads to what follows
+plan-reason-look = looks like a heading
+plan-reason-narrates = tells what is or was
+plan-reason-numbered = has a number
+plan-reason-opening = stands before the first heading
+plan-reason-running = asks for nothing to be done
+plan-reason-table-group = has a row of the table for itself
+plan-reason-table-row = stands in a row of a table
+plan-reason-unnumbered = has no number, and asks for something to be done
+plan-reason-within-line = is a part of the line above it
+plan-reason-word = has a word and a number before it
+plan-doubt-annex-undated = “{ $annex }” does not say from when it counts.
+plan-doubt-choice-without-part = Something was chosen for { $place }, where nothing stands any more.
+plan-doubt-heading-without-lines = Nothing stands within this heading.
+plan-doubt-level-jumped = It stands more than one level below what it stands within.
+plan-doubt-no-lines = No action line was found. Say below which parts ask for something to be done.
+plan-doubt-no-period = The plan does not say which years it covers.
+plan-doubt-no-sides = The title does not name the two sides.
+plan-doubt-no-title = No title was found.
+plan-doubt-no-words = It has a number and no words.
+plan-doubt-number-repeated = Its number has been there before, in { $place }.
+plan-doubt-number-skipped = Numbers are missing between { $after } and this one.
+plan-doubt-reads-as-narrative = It is numbered like the lines around it, but tells rather than asks.
+plan-doubt-runs-on = What follows was joined to it, because it had no end.
+plan-doubt-several-measures = { $count ->
+    [one] It asks for one thing.
+   *[other] It asks for { $count } things, which can be parted.
+}
+plan-doubt-unnumbered = It was taken for a line although it has no number.
+plan-doubt-unpaired = It was not found in the text in the other language.
+plan-left-adoption = says when the plan was adopted
+plan-left-annex-title = is the title of an annex
+plan-left-chosen = you left it out
+plan-left-contents = belongs to a table of contents
+plan-left-hidden = is hidden in the file
+plan-left-joined = was joined to what stands before it
+plan-left-other-column = stands in a column that is neither number nor words
+plan-left-table-heading = is the heading of a table
+plan-left-title = belongs to the title
+plan-undecided-annex-date = Say from when “{ $annex }” counts.
+plan-undecided-parts = No part of a plan was found in the file.
+plan-undecided-title = Say what the plan is called.
