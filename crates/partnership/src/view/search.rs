@@ -106,11 +106,7 @@ fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Wor
             let one = things.parties.get(key)?;
             with(&one.name, &one.formal)
         }
-        Kind::Person => {
-            let person = things.persons.get(key)?;
-            let titles = person.titles.iter().map(|title| &title.title);
-            with(person.name.get()?, titles)
-        }
+        Kind::Person => return person(things, key),
         Kind::Body => {
             let one = things.bodies.get(key)?;
             with(&one.name, &one.chairing)
@@ -170,6 +166,12 @@ fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Wor
         | Kind::Progress
         | Kind::Edition => return None,
     })
+}
+
+fn person<'b>(things: &'b Things, key: &Key) -> Option<Vec<&'b Words>> {
+    let person = things.persons.get(key)?;
+    let titles = person.titles.iter().map(|title| &title.title);
+    Some(with(person.name.get()?, titles))
 }
 
 fn with<'a>(name: &'a Words, more: impl IntoIterator<Item = &'a Words>) -> Vec<&'a Words> {
