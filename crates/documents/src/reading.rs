@@ -104,6 +104,8 @@ impl Reading {
             | Kind::Request
             | Kind::Commitment
             | Kind::Instrument
+            | Kind::Draft
+            | Kind::Clearance
             | Kind::Progress
             | Kind::Call
             | Kind::FocusArea

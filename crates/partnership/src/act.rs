@@ -9,9 +9,9 @@ use crate::key::{Key, Ref};
 use crate::party::Party;
 use crate::things::Things;
 use crate::{
-    attachment, body, book, call, claim, commitment, deliverable, edition, event, focus_area,
-    instrument, intervention, issue, meeting, milestone, note, office, organisation, party, person,
-    progress, project, request, result, seat, source,
+    attachment, body, book, call, claim, clearance, commitment, deliverable, edition, event,
+    focus_area, instrument, intervention, issue, meeting, milestone, negotiation, note, office,
+    organisation, party, person, progress, project, request, result, seat, source,
 };
 
 /// What every noun's acts have in common.
@@ -58,6 +58,8 @@ pub enum Act {
     Request(request::Act),
     Commitment(commitment::Act),
     Instrument(instrument::Act),
+    Negotiation(negotiation::Act),
+    Clearance(clearance::Act),
     Progress(progress::Act),
     Result(result::Act),
     FocusArea(focus_area::Act),
@@ -113,6 +115,8 @@ impl Act {
             Act::Attachment(act) => ("attachment", act),
             Act::Note(act) => ("note", act),
             Act::Edition(act) => ("edition", act),
+            Act::Negotiation(act) => ("negotiation", act),
+            Act::Clearance(act) => ("clearance", act),
             Act::Progress(act) => ("progress", act),
             Act::Result(act) => ("result", act),
             Act::Correct(act) => ("correct", act),

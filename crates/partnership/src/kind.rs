@@ -50,6 +50,10 @@ pub enum Kind {
     Commitment,
     /// An agreed or proposed text.
     Instrument,
+    /// A text under negotiation.
+    Draft,
+    /// A capital's word on a version of a draft.
+    Clearance,
     /// A report on an action line.
     Progress,
     /// A call for input about action lines.
@@ -76,7 +80,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 30] = [
+    pub const ALL: [Kind; 32] = [
         Kind::Seat,
         Kind::Party,
         Kind::Side,
@@ -96,6 +100,8 @@ impl Kind {
         Kind::Request,
         Kind::Commitment,
         Kind::Instrument,
+        Kind::Draft,
+        Kind::Clearance,
         Kind::Progress,
         Kind::Call,
         Kind::Project,
@@ -131,6 +137,8 @@ impl Kind {
             Kind::Request => "request",
             Kind::Commitment => "commitment",
             Kind::Instrument => "instrument",
+            Kind::Draft => "draft",
+            Kind::Clearance => "clearance",
             Kind::Progress => "progress",
             Kind::Call => "call",
             Kind::Project => "project",

@@ -9,9 +9,9 @@ use crate::entry::{Capacity, Voice};
 use crate::key::Key;
 use crate::kind::Kind;
 use crate::{
-    attachment, call, claim, commitment, correction, deliverable, edition, event, instrument,
-    intervention, meeting, milestone, office, party, person, progress, project, request, result,
-    seat,
+    attachment, call, claim, clearance, commitment, correction, deliverable, edition, event,
+    instrument, intervention, meeting, milestone, negotiation, office, party, person, progress,
+    project, request, result, seat,
 };
 
 /// Why an act cannot be recorded.
@@ -82,6 +82,10 @@ pub enum Refusal {
     Commitment(commitment::Refusal),
     /// About an instrument.
     Instrument(instrument::Refusal),
+    /// About a text under negotiation.
+    Negotiation(negotiation::Refusal),
+    /// About a clearance.
+    Clearance(clearance::Refusal),
     /// About progress.
     Progress(progress::Refusal),
     /// About a result.
@@ -129,7 +133,7 @@ macro_rules! refusal_of {
 refusal_of! {
     Book(book), Seat(seat), Party(party), Office(office), Person(person), Meeting(meeting),
     Intervention(intervention), Request(request), Commitment(commitment), Project(project), Deliverable(deliverable), Milestone(milestone), Event(event),
-    Call(call), Claim(claim), Attachment(attachment), Edition(edition), Correct(correction), Instrument(instrument), Progress(progress), Result(result),
+    Call(call), Claim(claim), Attachment(attachment), Edition(edition), Correct(correction), Instrument(instrument), Negotiation(negotiation), Clearance(clearance), Progress(progress), Result(result),
 }
 
 /// Up to three names that are like the wanted one, nearest first, by edit distance to the part after the book.

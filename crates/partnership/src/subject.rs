@@ -8,6 +8,7 @@ use crate::body::Body;
 use crate::book::BookId;
 use crate::call::Call;
 use crate::claim::Claim;
+use crate::clearance::Clearance;
 use crate::commitment::Commitment;
 use crate::deliverable::Deliverable;
 use crate::edition::Edition;
@@ -20,6 +21,7 @@ use crate::key::{Key, Ref};
 use crate::kind::{Kind, Noun};
 use crate::meeting::{Meeting, Outcome};
 use crate::milestone::Milestone;
+use crate::negotiation::Draft;
 use crate::note::Note;
 use crate::office::{Office, Term};
 use crate::organisation::Organisation;
@@ -64,6 +66,8 @@ pub enum Subject {
     Attachment(Ref<Attachment>),
     Note(Ref<Note>),
     Edition(Ref<Edition>),
+    Draft(Ref<Draft>),
+    Clearance(Ref<Clearance>),
     Progress(Ref<Progress>),
     Call(Ref<Call>),
     ResultStatement(Ref<ResultStatement>),
@@ -114,6 +118,8 @@ impl Subject {
             Subject::Attachment(it) => parts(it),
             Subject::Note(it) => parts(it),
             Subject::Edition(it) => parts(it),
+            Subject::Draft(it) => parts(it),
+            Subject::Clearance(it) => parts(it),
             Subject::Progress(it) => parts(it),
             Subject::Call(it) => parts(it),
             Subject::ResultStatement(it) => parts(it),
@@ -156,6 +162,8 @@ impl Hearing<'_> {
             Subject::Attachment(it) => self.find(it).map(drop),
             Subject::Note(it) => self.find(it).map(drop),
             Subject::Edition(it) => self.find(it).map(drop),
+            Subject::Draft(it) => self.find(it).map(drop),
+            Subject::Clearance(it) => self.find(it).map(drop),
             Subject::Progress(it) => self.find(it).map(drop),
             Subject::Call(it) => self.find(it).map(drop),
             Subject::ResultStatement(it) => self.find(it).map(drop),

@@ -7,6 +7,7 @@ use crate::body::Body;
 use crate::book::{BookId, Opening};
 use crate::call::Call;
 use crate::claim::Claim;
+use crate::clearance::Clearance;
 use crate::commitment::Commitment;
 use crate::deliverable::Deliverable;
 use crate::edition::Edition;
@@ -19,6 +20,7 @@ use crate::key::{Key, Ref};
 use crate::kind::{Kind, Noun};
 use crate::meeting::{Meeting, Outcome};
 use crate::milestone::Milestone;
+use crate::negotiation::Draft;
 use crate::note::Note;
 use crate::office::{Office, Term};
 use crate::organisation::Organisation;
@@ -75,6 +77,8 @@ pub struct Things {
     pub attachments: Shelf<Attachment>,
     pub notes: Shelf<Note>,
     pub editions: Shelf<Edition>,
+    pub drafts: Shelf<Draft>,
+    pub clearances: Shelf<Clearance>,
     pub progress: Shelf<Progress>,
     pub calls: Shelf<Call>,
     pub result_statements: Shelf<ResultStatement>,

@@ -142,6 +142,7 @@ thing-office = Office
 thing-organisations = Organisations
 thing-part-of = Part of
 thing-participants = Persons named
+thing-pen = Pen held by
 thing-period = Period
 thing-place = Place
 thing-publisher = Published by
@@ -162,6 +163,7 @@ thing-to = To
 thing-unit = Unit
 thing-until = Until
 thing-verb = Verb
+thing-version = Version
 thing-wished-by = Wished for by
 
 ## Seats, and addresses that cannot be read

@@ -132,6 +132,49 @@ refusal-progress-noted-nowhere = This cannot be recorded because only a meeting 
 refusal-progress-stage-backwards = This cannot be recorded because the report “{ $progress }” has already reached this stage or a later one.
 refusal-result-share-of-nothing = This cannot be recorded because the share measured for “{ $indicator }” needs a denominator above zero.
 
+## Texts under negotiation
+
+refusal-negotiation-incomplete = This cannot be recorded because something is missing: “{ $draft }” needs paragraphs, those who negotiate it and those who hold its pen, and each act on it at least one paragraph or proposal.
+refusal-negotiation-repeated = This cannot be recorded because the short name “{ $name }” is given twice, or was given in “{ $draft }” before.
+refusal-negotiation-not-at-the-table = This cannot be recorded because { $voice } does not negotiate “{ $draft }”.
+refusal-negotiation-not-the-pen = This cannot be recorded because only who holds the pen of “{ $draft }” can do it.
+refusal-negotiation-adopted = This cannot be recorded because “{ $draft }” has been adopted.
+refusal-negotiation-unknown-paragraph = This cannot be recorded because “{ $draft }” has no paragraph “{ $paragraph }”, and none is proposed.{ EMPTY($nearest) ->
+    [yes] {""}
+   *[no] {" "}The nearest in name: { $nearest }.
+}
+refusal-negotiation-unknown-proposal = This cannot be recorded because “{ $draft }” has no proposal “{ $proposal }”.{ EMPTY($nearest) ->
+    [yes] {""}
+   *[no] {" "}The nearest in name: { $nearest }.
+}
+refusal-negotiation-unknown-silence = This cannot be recorded because “{ $draft }” has no silence “{ $silence }”.
+refusal-negotiation-other-words = This cannot be recorded because the words that “{ $proposal }” strikes do not stand at that place of paragraph “{ $paragraph }”. Look at the paragraph as it is now.
+refusal-negotiation-no-change = This cannot be recorded because “{ $proposal }” would leave the text as it is.
+refusal-negotiation-settled = This cannot be recorded because paragraph “{ $paragraph }” has been agreed. Reopen it first, with a reason.
+refusal-negotiation-closed = This cannot be recorded because the proposal “{ $proposal }” is no longer open.
+refusal-negotiation-excluded = This cannot be recorded because “{ $proposal }” and “{ $other }” cannot both be had. Withdraw from “{ $other }” first.
+refusal-negotiation-same-position = This cannot be recorded because it would not change where this voice stands on “{ $proposal }”.
+refusal-negotiation-pending-nothing = This cannot be recorded because who reserves its position on “{ $draft }” says pending what.
+refusal-negotiation-not-theirs = This cannot be recorded because only who made the proposal “{ $proposal }”, and still wants it, can change it.
+refusal-negotiation-not-its-parts = This cannot be recorded because parts and whole of “{ $proposal }” must be about the same paragraph, and the parts several.
+refusal-negotiation-not-about = This cannot be recorded because “{ $proposal }” is about none of the paragraphs to be agreed.
+refusal-negotiation-hangs = This cannot be recorded because “{ $proposal }” changes a paragraph that is itself only proposed. Take “{ $on }” as well.
+refusal-negotiation-contested = This cannot be recorded because { $voice } opposes “{ $proposal }” or has reserved its position. It has to withdraw that first, or to be waited for ad referendum.
+refusal-negotiation-pending-final = This cannot be recorded because an agreement on “{ $draft }” ad referendum names those who are waited for, and no other agreement does.
+refusal-negotiation-agreed-already = This cannot be recorded because paragraph “{ $paragraph }” has been agreed as far already. Reopen it first, with a reason.
+refusal-negotiation-not-agreed = This cannot be recorded because paragraph “{ $paragraph }” has not been agreed.
+refusal-negotiation-bracketed = This cannot be recorded because brackets are open on paragraph “{ $paragraph }”.
+refusal-negotiation-ends-before = This cannot be recorded because a silence until { $until } would end before it begins.
+refusal-negotiation-run-out = This cannot be recorded because the silence “{ $silence }” ran out at { $until }.
+refusal-negotiation-running = This cannot be recorded because the silence “{ $silence }” runs until { $until }.
+refusal-negotiation-silence-closed = This cannot be recorded because the silence “{ $silence }” has been closed.
+refusal-negotiation-not-under-silence = This cannot be recorded because paragraph “{ $paragraph }” does not lie under the silence “{ $silence }”.
+refusal-negotiation-not-accounted = This cannot be recorded because each open proposal is either carried onto the chair's text or left with a reason, once. See “{ $proposal }”.
+refusal-negotiation-not-tabled = This cannot be recorded because “{ $proposal }” was not made by the side whose caucus this is.
+refusal-clearance-no-version = This cannot be recorded because “{ $draft }” has no version { $version }; the last one is { $last }.
+refusal-clearance-reserves-nothing = This cannot be recorded because “{ $clearance }” is with a reservation and does not say which.
+refusal-clearance-unchanged = This cannot be recorded because paragraph “{ $paragraph }” is as it was cleared in “{ $clearance }”.
+
 ## Corrections
 
 refusal-correct-about-another = This cannot be recorded because a correction says the same kind of thing about the same thing as entry { $entry }.

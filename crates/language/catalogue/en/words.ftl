@@ -63,6 +63,7 @@ kinds-body = Bodies
 kinds-book = Books
 kinds-bracket = Brackets
 kinds-call = Calls for input
+kinds-clearance = Clearances
 kinds-commitment = Commitments
 kinds-deliverable = Deliverables
 kinds-delegation = Delegations
@@ -280,9 +281,6 @@ clearance-with-reservation = cleared with reservation
 
 ## Standing of a paragraph under negotiation
 
-standing-agreed = agreed
-standing-agreed-ad-referendum = agreed ad referendum
-standing-agreed-in-informals = agreed in informals
 standing-bracketed = bracketed
 standing-no-objection = no objection
 standing-open = open

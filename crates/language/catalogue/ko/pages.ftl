@@ -138,6 +138,7 @@ thing-office = 직위
 thing-organisations = 기관
 thing-part-of = 상위 항목
 thing-participants = 거명된 인사
+thing-pen = 문안 담당
 thing-period = 기간
 thing-place = 장소
 thing-publisher = 발행 기관
@@ -158,6 +159,7 @@ thing-to = 상대
 thing-unit = 단위
 thing-until = 종료
 thing-verb = 표현
+thing-version = 판
 thing-wished-by = 희망 기한
 
 ## 열람석, 읽을 수 없는 주소

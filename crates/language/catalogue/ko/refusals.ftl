@@ -132,6 +132,49 @@ refusal-progress-noted-nowhere = 이행 보고에 유념하는 것은 회의이�
 refusal-progress-stage-backwards = 이행 보고 “{ $progress }”{ AFTER($progress, "은/는") } 이미 이 단계 또는 그 이후 단계에 이르렀으므로 기록할 수 없습니다.
 refusal-result-share-of-nothing = “{ $indicator }”의 비율은 분모가 0보다 커야 하므로 기록할 수 없습니다.
 
+## Texts under negotiation
+
+refusal-negotiation-incomplete = “{ $draft }”에는 문단과 협상 주체, 문안 담당이 있어야 하고 각 행위는 하나 이상의 문단이나 제안에 관한 것이어야 하므로 기록할 수 없습니다.
+refusal-negotiation-repeated = 식별자 “{ $name }”{ AFTER($name, "이/가") } 두 번 쓰였거나 “{ $draft }”에서 이미 쓰였으므로 기록할 수 없습니다.
+refusal-negotiation-not-at-the-table = { PARTICLE($voice, "은/는") } “{ $draft }”의 협상 주체가 아니므로 기록할 수 없습니다.
+refusal-negotiation-not-the-pen = “{ $draft }”의 문안 담당만 할 수 있으므로 기록할 수 없습니다.
+refusal-negotiation-adopted = “{ $draft }”{ AFTER($draft, "은/는") } 이미 채택되었으므로 기록할 수 없습니다.
+refusal-negotiation-unknown-paragraph = “{ $draft }”에 문단 “{ $paragraph }”{ AFTER($paragraph, "이/가") } 없고 제안되지도 않았으므로 기록할 수 없습니다.{ EMPTY($nearest) ->
+    [yes] {""}
+   *[no] {" "}가장 가까운 명칭: { $nearest }.
+}
+refusal-negotiation-unknown-proposal = “{ $draft }”에 제안 “{ $proposal }”{ AFTER($proposal, "이/가") } 없으므로 기록할 수 없습니다.{ EMPTY($nearest) ->
+    [yes] {""}
+   *[no] {" "}가장 가까운 명칭: { $nearest }.
+}
+refusal-negotiation-unknown-silence = “{ $draft }”에 침묵 절차 “{ $silence }”{ AFTER($silence, "이/가") } 없으므로 기록할 수 없습니다.
+refusal-negotiation-other-words = “{ $proposal }”{ AFTER($proposal, "이/가") } 삭제하려는 문구가 문단 “{ $paragraph }”의 그 자리에 없으므로 기록할 수 없습니다. 현재의 문단을 확인하시기 바랍니다.
+refusal-negotiation-no-change = “{ $proposal }”{ AFTER($proposal, "은/는") } 문안을 바꾸지 않으므로 기록할 수 없습니다.
+refusal-negotiation-settled = 문단 “{ $paragraph }”{ AFTER($paragraph, "은/는") } 이미 합의되었으므로 기록할 수 없습니다. 먼저 사유를 들어 다시 여시기 바랍니다.
+refusal-negotiation-closed = 제안 “{ $proposal }”{ AFTER($proposal, "은/는") } 더 이상 열려 있지 않으므로 기록할 수 없습니다.
+refusal-negotiation-excluded = “{ $proposal }” 제안과 “{ $other }” 제안은 함께 성립할 수 없으므로 기록할 수 없습니다. 먼저 “{ $other }” 제안에 대한 입장을 철회하시기 바랍니다.
+refusal-negotiation-same-position = “{ $proposal }”에 대한 입장이 달라지지 않으므로 기록할 수 없습니다.
+refusal-negotiation-pending-nothing = “{ $draft }”에 대한 입장을 유보할 때에는 무엇을 기다리는지 밝혀야 하므로 기록할 수 없습니다.
+refusal-negotiation-not-theirs = 제안 “{ $proposal }”{ AFTER($proposal, "은/는") } 제안하고 여전히 원하는 주체만 바꿀 수 있으므로 기록할 수 없습니다.
+refusal-negotiation-not-its-parts = “{ $proposal }”의 전체와 부분은 같은 문단에 관한 것이고 부분은 둘 이상이어야 하므로 기록할 수 없습니다.
+refusal-negotiation-not-about = “{ $proposal }”{ AFTER($proposal, "은/는") } 합의하려는 문단에 관한 것이 아니므로 기록할 수 없습니다.
+refusal-negotiation-hangs = “{ $proposal }”{ AFTER($proposal, "이/가") } 바꾸는 문단은 아직 제안일 뿐이므로 기록할 수 없습니다. “{ $on }”도 함께 반영하시기 바랍니다.
+refusal-negotiation-contested = { PARTICLE($voice, "이/가") } “{ $proposal }”에 반대하거나 입장을 유보하고 있으므로 기록할 수 없습니다. 먼저 그 입장을 철회하거나 본국 승인 조건부로 기다려야 합니다.
+refusal-negotiation-pending-final = “{ $draft }”에 대한 본국 승인 조건부 합의에만 기다리는 주체를 밝히므로 기록할 수 없습니다.
+refusal-negotiation-agreed-already = 문단 “{ $paragraph }”{ AFTER($paragraph, "은/는") } 이미 그 수준까지 합의되었으므로 기록할 수 없습니다. 먼저 사유를 들어 다시 여시기 바랍니다.
+refusal-negotiation-not-agreed = 문단 “{ $paragraph }”{ AFTER($paragraph, "은/는") } 합의되지 않았으므로 기록할 수 없습니다.
+refusal-negotiation-bracketed = 문단 “{ $paragraph }”에 괄호가 남아 있으므로 기록할 수 없습니다.
+refusal-negotiation-ends-before = { $until }까지의 침묵 절차는 시작 전에 끝나므로 기록할 수 없습니다.
+refusal-negotiation-run-out = 침묵 절차 “{ $silence }”{ AFTER($silence, "은/는") } { $until }에 끝났으므로 기록할 수 없습니다.
+refusal-negotiation-running = 침묵 절차 “{ $silence }”{ AFTER($silence, "은/는") } { $until }까지 진행되므로 기록할 수 없습니다.
+refusal-negotiation-silence-closed = 침묵 절차 “{ $silence }”{ AFTER($silence, "은/는") } 이미 종료되었으므로 기록할 수 없습니다.
+refusal-negotiation-not-under-silence = 문단 “{ $paragraph }”{ AFTER($paragraph, "은/는") } 침묵 절차 “{ $silence }”의 대상이 아니므로 기록할 수 없습니다.
+refusal-negotiation-not-accounted = 열려 있는 제안은 각각 한 번 의장 문안에 옮기거나 사유를 들어 남겨 두어야 하므로 기록할 수 없습니다. “{ $proposal }”{ AFTER($proposal, "을/를") } 확인하시기 바랍니다.
+refusal-negotiation-not-tabled = “{ $proposal }”{ AFTER($proposal, "은/는") } 이 내부 협의의 당사자 측이 제안한 것이 아니므로 기록할 수 없습니다.
+refusal-clearance-no-version = “{ $draft }”에 제{ $version }판이 없으므로 기록할 수 없습니다. 마지막은 제{ $last }판입니다.
+refusal-clearance-reserves-nothing = “{ $clearance }”{ AFTER($clearance, "은/는") } 유보부 승인이나 유보 내용이 없으므로 기록할 수 없습니다.
+refusal-clearance-unchanged = 문단 “{ $paragraph }”{ AFTER($paragraph, "은/는") } “{ $clearance }”에서 승인한 그대로이므로 기록할 수 없습니다.
+
 ## Corrections
 
 refusal-correct-about-another = 정정은 기재 사항 { $entry }번과 같은 대상에 관한 같은 종류의 기재여야 하므로 기록할 수 없습니다.

@@ -63,6 +63,7 @@ kinds-body = 협의체
 kinds-book = 기록부
 kinds-bracket = 괄호
 kinds-call = 실적 제출 요청
+kinds-clearance = 승인
 kinds-commitment = 약속
 kinds-deliverable = 성과사업
 kinds-delegation = 대표단
@@ -280,9 +281,6 @@ clearance-with-reservation = 유보부 승인
 
 ## Standing of a paragraph under negotiation
 
-standing-agreed = 합의
-standing-agreed-ad-referendum = 본국 승인 조건부 합의
-standing-agreed-in-informals = 비공식 협의 합의
 standing-bracketed = 괄호 표시
 standing-no-objection = 이의 없음
 standing-open = 미합의

@@ -40,9 +40,10 @@ const PREFIXES: [(&str, &str); 15] = [
 
 /// The choices of the record that people read by name: the file and the enum, and what begins the
 /// ids of their names.
-const CHOICES: [(&str, &str, &str); 31] = [
+const CHOICES: [(&str, &str, &str); 35] = [
     ("body", "Level", "level-"),
     ("claim", "Bound", "bound-"),
+    ("clearance", "Answer", "clearance-"),
     ("commitment", "Ending", "commitment-"),
     ("deliverable", "Standing", "deliverable-"),
     ("edition", "Paper", "edition-"),
@@ -57,6 +58,9 @@ const CHOICES: [(&str, &str, &str); 31] = [
     ("meeting", "Duty", "duty-"),
     ("meeting", "Setting", "setting-"),
     ("meeting", "Treatment", "treatment-"),
+    ("negotiation/decision", "Level", "agreed-"),
+    ("negotiation/proposal", "Stance", "stance-"),
+    ("negotiation/silence", "BreakKind", "break-"),
     ("office", "Function", "function-"),
     ("party", "Character", "character-"),
     ("party", "Role", "role-"),

@@ -236,7 +236,7 @@ impl Instrument {
     }
 
     /// The provision, or the refusal that names those that are alike.
-    pub(super) fn must_have(&self, own: &Key, provision: &Key) -> Result<&Placed, Refusal> {
+    pub(crate) fn must_have(&self, own: &Key, provision: &Key) -> Result<&Placed, Refusal> {
         self.provisions.get(provision).ok_or_else(|| {
             let names: Vec<String> = self.provisions.places.keys().map(Key::to_string).collect();
             Refusal::UnknownProvision {

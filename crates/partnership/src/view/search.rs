@@ -6,8 +6,10 @@ use serde::Serialize;
 
 pub(crate) use index::Index;
 
+use crate::commitment::Commitment;
 use crate::key::Key;
 use crate::kind::Kind;
+use crate::request::Request;
 use crate::seat::Sight;
 use crate::things::Things;
 use crate::view::Place;
@@ -126,18 +128,11 @@ fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Wor
         Kind::Intervention => vec![&things.interventions.get(key)?.substance],
         Kind::Outcome => vec![&things.outcomes.get(key)?.statement],
         Kind::Issue => vec![&things.issues.get(key)?.title],
-        Kind::Request => {
-            let request = things.requests.get(key)?;
-            let said = request.steps.iter().filter_map(|step| step.words.as_ref());
-            with(&request.subject, said)
-        }
-        Kind::Commitment => {
-            let given = things.commitments.get(key)?;
-            let said = given.ending.iter().filter_map(|step| step.words.as_ref());
-            with(&given.subject, said)
-        }
+        Kind::Request => request(things.requests.get(key)?),
+        Kind::Commitment => commitment(things.commitments.get(key)?),
         Kind::Note => vec![&things.notes.get(key)?.text],
         Kind::Instrument => vec![&things.instruments.get(key)?.title],
+        Kind::Draft => vec![&things.drafts.get(key)?.title],
         Kind::Project => {
             let project = things.projects.get(key)?;
             let aliases = project.aliases.iter().map(|alias| &alias.name);
@@ -163,6 +158,7 @@ fn words_of<'b>(things: &'b Things, kind: Kind, key: &Key) -> Option<Vec<&'b Wor
         | Kind::FocusArea
         | Kind::ResultStatement
         | Kind::Indicator
+        | Kind::Clearance
         | Kind::Progress
         | Kind::Edition => return None,
     })
@@ -172,6 +168,16 @@ fn person<'b>(things: &'b Things, key: &Key) -> Option<Vec<&'b Words>> {
     let person = things.persons.get(key)?;
     let titles = person.titles.iter().map(|title| &title.title);
     Some(with(person.name.get()?, titles))
+}
+
+fn request(one: &Request) -> Vec<&Words> {
+    let said = one.steps.iter().filter_map(|step| step.words.as_ref());
+    with(&one.subject, said)
+}
+
+fn commitment(one: &Commitment) -> Vec<&Words> {
+    let said = one.ending.iter().filter_map(|step| step.words.as_ref());
+    with(&one.subject, said)
 }
 
 fn with<'a>(name: &'a Words, more: impl IntoIterator<Item = &'a Words>) -> Vec<&'a Words> {

@@ -155,6 +155,11 @@ pub(crate) fn called(sight: &Sight<'_>, book: &Book, kind: Kind, key: &Key) -> O
         Kind::Note => &things.notes.get(key)?.text,
         Kind::Edition => &things.editions.get(key)?.title,
         Kind::Call => &things.calls.get(key)?.to,
+        Kind::Draft => &things.drafts.get(key)?.title,
+        Kind::Clearance => {
+            let draft = &things.clearances.get(key)?.draft;
+            &sight.follow(book, draft)?.1.title
+        }
         Kind::Progress => {
             let line = &things.progress.get(key)?.line;
             let (_, instrument) = sight.follow(book, &line.instrument)?;

@@ -77,7 +77,11 @@ fn an_act_is_called_and_concerns_what_its_json_says() {
 
 /// The thing that an act is about: the one that it makes, or else the one that it changes; a book is none.
 fn concerned_by<'a>(noun: &str, verb: &str, said: &'a Value) -> Option<&'a str> {
-    let adds_a_part = ["annex", "component"].contains(&verb);
+    let adds_a_part = ["annex", "component", "open-silence"].contains(&verb);
+    let (said, noun) = match noun {
+        "negotiation" => (said.get("opening").unwrap_or(said), "draft"),
+        _ => (said, noun),
+    };
     let fields = ["key", "side", "term", "link", "indicator", noun];
     let mut fields = fields.into_iter().skip(usize::from(adds_a_part));
     let named = fields.find_map(|field| said.get(field)?.as_str())?;

@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 use crate::record::{Record, author};
 use crate::{projects, texts};
 
-const TABLES: [(&str, &str); 7] = [
+const TABLES: [(&str, &str); 8] = [
     ("authors", include_str!("../verdicts/authors.txt")),
     ("books", include_str!("../verdicts/books.txt")),
     ("calls", include_str!("../verdicts/calls.txt")),
     ("evidence", include_str!("../verdicts/evidence.txt")),
     ("meetings", include_str!("../verdicts/meetings.txt")),
+    ("negotiation", include_str!("../verdicts/negotiation.txt")),
     ("projects", include_str!("../verdicts/projects.txt")),
     ("texts", include_str!("../verdicts/texts.txt")),
 ];

@@ -2,6 +2,7 @@
 
 mod exchange;
 mod frame;
+mod negotiation;
 mod works;
 
 use serde::Serialize;
@@ -70,6 +71,7 @@ pub enum Term {
     Organisations,
     PartOf,
     Participants,
+    Pen,
     Period,
     Place,
     Publisher,
@@ -90,6 +92,7 @@ pub enum Term {
     Unit,
     Until,
     Verb,
+    Version,
     WishedBy,
 }
 
@@ -179,6 +182,8 @@ fn told(book: &Book, kind: Kind, key: &Key) -> Vec<Detail<Place>> {
         Kind::Request => details.tell(exchange::request),
         Kind::Commitment => details.tell(exchange::commitment),
         Kind::Instrument => details.tell(works::instrument),
+        Kind::Draft => details.tell(negotiation::draft),
+        Kind::Clearance => details.tell(negotiation::clearance),
         Kind::Progress => details.tell(works::progress),
         Kind::Call => details.tell(works::call),
         Kind::Project => details.tell(works::project),
