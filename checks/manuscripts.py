@@ -119,7 +119,10 @@ class Suite:
                 for name in portion.CellNames:
                     yield from self.read(portion.getCellByName(name))
             else:
-                yield portion.String
+                # The sign of a note is a number that the suite gives it.
+                inner = portion.createEnumeration()
+                pieces = iter(lambda: inner.nextElement() if inner.hasMoreElements() else None, None)
+                yield "".join(piece.String for piece in pieces if piece.TextPortionType != "Footnote")
 
     def close(self):
         try:

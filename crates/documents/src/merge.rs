@@ -19,6 +19,7 @@ use drafting::token::Party;
 use jiff::Timestamp;
 use language::Language;
 use manuscript::Manuscript;
+use manuscript::brought::{Brought, Left, LeftBehind};
 use manuscript::reading::KnownMarks;
 
 use crate::compose::negotiation::{self, Origin, Shown};
@@ -36,6 +37,8 @@ pub struct Merging {
     known: KnownMarks,
     submissions: Vec<(Party, Markup)>,
     files: Vec<String>,
+    brought: Brought,
+    left: Vec<LeftBehind>,
 }
 
 /// The base with the marks of all.
@@ -50,6 +53,10 @@ pub struct Merged {
     pub received: Vec<Received>,
     /// What each party's file was called; empty where nothing of them may be seen.
     pub files: Vec<String>,
+    /// What the files bring that is carried and not read: pictures, formulas, notes.
+    brought: Brought,
+    /// What each party's file does not bring.
+    pub left: Vec<LeftBehind>,
     /// What no file that is written may hold: the names and words of the members, where a side tables the text.
     secrets: Vec<String>,
 }
@@ -98,6 +105,8 @@ impl Merging {
             name: name.to_owned(),
             submissions: Vec::new(),
             files: Vec::new(),
+            brought: Brought::default(),
+            left: Vec::new(),
         })
     }
 
@@ -107,9 +116,12 @@ impl Merging {
     /// Says why the file is not taken in, or that the party has already given one.
     pub fn add(&mut self, party: &str, name: &str, bytes: Vec<u8>) -> Result<(), Refusal> {
         self.check_first(party, name)?;
-        let marked = open(name, bytes)?.marked(&self.known);
-        let markup = Markup::of(&self.text, &marked);
-        self.submissions.push((Party(party.into()), markup));
+        let file = open(name, bytes)?;
+        let markup = Markup::of(&self.text, &file.marked(&self.known));
+        let taken = self.base.take_over(&self.text, markup, &file);
+        self.brought.add(taken.brought);
+        self.left.push(taken.left);
+        self.submissions.push((Party(party.into()), taken.markup));
         self.files.push(name.to_owned());
         Ok(())
     }
@@ -158,6 +170,8 @@ impl Merging {
             received: received::of(&compilation),
             compilation,
             files: self.files,
+            brought: self.brought,
+            left: self.left,
             secrets: Vec::new(),
         }
     }
@@ -183,12 +197,21 @@ impl Merged {
         })?;
         let secrets = crossing::secrets(&self.compilation.submissions, &self.files);
         let compilation = compile(self.compilation.base, vec![submission]);
+        let mut brought = self.brought;
+        let bared = brought.bare();
+        let wanted = compilation.submissions[0].1.brought();
+        let mut left = LeftBehind::new();
+        for _ in bared.intersection(&wanted) {
+            *left.entry(Left::Told).or_default() += 1;
+        }
         Ok(Merged {
             base: self.base,
             name: self.name,
             received: received::of(&compilation),
             compilation,
             files: Vec::new(),
+            brought,
+            left: vec![left],
             secrets,
         })
     }
@@ -252,6 +275,33 @@ impl Merged {
         }
     }
 
+    /// What the files do not bring, a sentence each.
+    pub fn left_behind(&self, language: Language) -> Vec<String> {
+        let parties = self.parties().into_iter().zip(&self.left);
+        let all =
+            parties.flat_map(|(party, left)| left.iter().map(move |one| (party.clone(), one)));
+        all.map(|(party, (what, &times))| {
+            let times = i64::try_from(times).expect("nothing in memory is counted beyond i64");
+            let what = language.say(match what {
+                Left::Object => "compiled-left-object",
+                Left::Parts => "compiled-left-parts",
+                Left::Outside => "compiled-left-outside",
+                Left::Picture => "compiled-left-picture",
+                Left::Told => "compiled-left-told",
+                Left::Field => "compiled-left-field",
+                Left::Damaged => "compiled-left-damaged",
+                Left::Story => "compiled-left-story",
+            });
+            let args = [
+                ("party", party.into()),
+                ("what", what.into()),
+                ("count", times.into()),
+            ];
+            language.tell("compiled-left", &args)
+        })
+        .collect()
+    }
+
     /// The text with what is put into it.
     fn printed(&self, manner: &Manner) -> Printed<'_> {
         match manner.reading {
@@ -275,6 +325,7 @@ impl Merged {
             subtitle: (!manner.clean).then(|| language.tell("compiled-of", &args)),
             side: manner.side.clone(),
             files: self.files.clone(),
+            left: self.left_behind(language),
             numbers: self.base.numbers().to_vec(),
             program: manner.program.clone(),
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::text::{Name, Text, is_structural};
 use crate::token::{Kind, Token};
 
+pub mod carried;
 mod composed;
 mod flat;
 mod moved;

@@ -35,10 +35,12 @@ fn compared(base: &str, edited: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     let base = Manuscript::open(std::fs::read(base)?)?;
     let edited = Manuscript::open(std::fs::read(edited)?)?;
     let markup = compare(base.text(), edited.text());
-    let printed = marks_of(base.text(), 0, &markup);
+    let taken = base.take_over(base.text(), markup, &edited);
+    let printed = marks_of(base.text(), 0, &taken.markup);
     let recording = Recording {
         author: &|_| "Chancery".into(),
         moment: "2026-11-24T00:00:00Z".into(),
+        brought: &taken.brought,
         carries_points: false,
     };
     Ok(base.record(&printed, &recording)?)

@@ -2,13 +2,15 @@
 //! What is not understood stays as it was. Nothing is decided here about wording.
 
 mod blocks;
+mod bring;
 mod comments;
+mod ends;
 mod model;
 mod paragraph;
-mod parts;
+pub(crate) mod parts;
 mod pen;
 mod resolve;
-mod runs;
+pub(crate) mod runs;
 mod script;
 mod styles;
 mod template;
@@ -21,11 +23,13 @@ use drafting::print::{Printed, Voice};
 use drafting::text::{Name, Text, visible};
 use drafting::token::{Frame, Kind};
 
+use crate::brought::Brought;
 use crate::manuscript::{Manuscript, Part};
 use crate::package::{Package, Unwritable};
 use crate::reading::{KnownMarks, Line};
 use crate::unreadable::Unreadable;
 use crate::xml::{Malformed, Space, Tree};
+use bring::Puts;
 use pen::Pen;
 use script::{Ink, LineScript, Step};
 
@@ -63,6 +67,8 @@ pub struct Recording<'own> {
     /// Where one hand puts in words at the end of a paragraph and at the beginning of the next, the second are recorded
     /// two minutes apart: LibreOffice takes both for one change otherwise, and rejects the end of the paragraph with it.
     pub moment: Name,
+    /// What of other files may be put in: pictures, formulas, fields, signs, notes.
+    pub brought: &'own Brought,
     /// Whether the file carries which of its characters are brackets and names, so that it can be the base of the next round.
     pub carries_points: bool,
 }
@@ -85,7 +91,9 @@ impl Manuscript {
         let mut writing = Writing::new(&settled, recording)?;
         writing.text(&settled, printed, recording)?;
         if recording.carries_points {
-            model::carry(&mut writing.package, &printed.text())?;
+            let text = printed.text();
+            let lines = writing.lines_as_read(&text)?;
+            model::carry(&mut writing.package, &text, &lines)?;
         }
         parts::drop_active(&mut writing.package)?;
         Ok(writing.package.write()?)
@@ -140,7 +148,7 @@ impl Manuscript {
     }
 
     /// The file as it reads: every mark accepted.
-    fn settled(&self) -> Result<Self, Unrecorded> {
+    pub(crate) fn settled(&self) -> Result<Self, Unrecorded> {
         Ok(Self::open(self.settled_package()?.write()?)?)
     }
 
@@ -177,6 +185,8 @@ struct Writing {
     package: Package,
     parts: Vec<Part>,
     pen: Pen,
+    /// Whether notes were put in that the file did not have.
+    brings_notes: bool,
 }
 
 impl Writing {
@@ -189,12 +199,13 @@ impl Writing {
             next_id: next_id(&settled.parts),
             label_style,
             layouts: styles::looks(&settled.parts, settled.lines()),
-            objects: styles::objects(&settled.parts, settled.lines()),
+            objects: BTreeMap::new(),
             ranges: BTreeMap::new(),
         };
         Ok(Self {
             package,
             parts: settled.parts.clone(),
+            brings_notes: false,
             pen,
         })
     }
@@ -207,7 +218,12 @@ impl Writing {
     ) -> Result<(), Unrecorded> {
         let prefix = prefix_of(&self.parts[0].tree);
         let remarks = comments::add(&mut self.package, &printed.comments, &prefix)?;
-        let scripts = script::lines(printed, recording.author);
+        let puts = Puts::number(printed, recording.brought);
+        let numbered = puts.as_ref().map_or(printed, |(numbered, _)| numbered);
+        let scripts = script::lines(numbered, recording.author);
+        if let Some((_, puts)) = &puts {
+            self.bring(settled, puts, &scripts)?;
+        }
         for layout in scripts.iter().flat_map(LineScript::layouts) {
             styles::add_look(&mut self.pen, settled, &layout);
         }
@@ -216,7 +232,17 @@ impl Writing {
             self.pen.moment = moments.of(script);
             self.line(settled, printed, script, &remarks)?;
         }
-        for part in &self.parts {
+        if self.brings_notes {
+            self.order_notes()?;
+        }
+        // Remarks have been added to their part already, and it is among those that text was read from.
+        let remarks = ["comments", "commentsExtended"];
+        let main = self.package.main().clone();
+        let mut apart = Vec::new();
+        for kind in remarks {
+            apart.extend(parts::related(&self.package, &main, kind)?);
+        }
+        for part in self.parts.iter().filter(|part| !apart.contains(&part.name)) {
             self.package.replace(&part.name, part.tree.write());
         }
         Ok(())

@@ -24,6 +24,7 @@ pub(crate) fn run(brackets: &Brackets, language: Language) -> Result<(), Failure
         subtitle: None,
         side: None,
         files: Vec::new(),
+        left: Vec::new(),
         numbers: Vec::new(),
         program: program(),
     };

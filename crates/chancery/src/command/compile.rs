@@ -14,7 +14,7 @@ use crate::arguments::{Compare, Compile, Style};
 use crate::clock;
 use crate::command::write::{PROGRAM, told};
 use crate::failure::Failure;
-use crate::terminal::{print, wait};
+use crate::terminal::{print, tell, wait};
 
 /// Compiles what parties returned.
 pub(crate) fn run(compile: &Compile, language: Language) -> Result<(), Failure> {
@@ -41,7 +41,9 @@ pub(crate) fn run(compile: &Compile, language: Language) -> Result<(), Failure> 
         Some(side) => {
             manner.reading = Reading::View(0);
             manner.side = None;
-            merged.tabled_as(side)?
+            let tabled = merged.tabled_as(side)?;
+            tell_left(&tabled, language);
+            tabled
         }
     };
     match form {
@@ -87,6 +89,7 @@ pub(crate) fn compare(compare: &Compare, language: Language) -> Result<(), Failu
         merging.check_base()?;
     }
     let merged = merging.finish();
+    tell_left(&merged, language);
     let manner = Manner {
         reading: Reading::View(0),
         clean: false,
@@ -99,6 +102,13 @@ pub(crate) fn compare(compare: &Compare, language: Language) -> Result<(), Failu
     match form {
         Some((out, form)) => told(out, &written(&merged, form, &manner)?, language),
         None => print(&documents::plain::write(&merged.paper(&manner))),
+    }
+}
+
+/// Says what of the files is not in the text.
+fn tell_left(merged: &Merged, language: Language) {
+    for said in merged.left_behind(language) {
+        tell(&said);
     }
 }
 

@@ -42,6 +42,7 @@ pub(crate) fn run(asked: &Precedents, language: Language) -> Result<(), Failure>
         subtitle: None,
         side: None,
         files: Vec::new(),
+        left: Vec::new(),
         numbers: Vec::new(),
         program: program(),
     };

@@ -7,6 +7,7 @@ use drafting::text::{Name, Text};
 use drafting::token::{Token, tokenise};
 use language::Language;
 use manuscript::Manuscript;
+use manuscript::brought::Brought;
 use manuscript::write::Recording;
 
 /// The paragraphs of a draft that is long enough to tell whether a file was made on it.
@@ -45,6 +46,7 @@ pub(crate) fn marked(file: &[u8], author: &str, changes: &[(&str, &str)]) -> Vec
     let recording = Recording {
         author: &named,
         moment: Name::from("2026-11-24T09:30:00Z"),
+        brought: &Brought::default(),
         carries_points: false,
     };
     manuscript.record(&printed, &recording).unwrap()

@@ -33,6 +33,8 @@ pub struct Origin {
     pub side: Option<String>,
     /// What each party's file was called, in the order of the submissions; empty where nothing of them is to be seen.
     pub files: Vec<String>,
+    /// What the files do not bring, a sentence each.
+    pub left: Vec<String>,
     /// The number printed before each line of the base; none, or nothing at all, where none is printed.
     pub numbers: Vec<Option<Name>>,
     /// The program's name and version.

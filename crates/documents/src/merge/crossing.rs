@@ -1,9 +1,9 @@
 //! Nothing of the members crosses with a tabled text: checked on the bytes of the file, whatever wrote them.
 
 use drafting::markup::{Comment, Markup};
-use drafting::text::visible;
-use drafting::token::Party;
+use drafting::token::{Kind, Party};
 use manuscript::Unreadable;
+use manuscript::brought::is_bare;
 use manuscript::package::Package;
 
 /// What belongs to the members: their names, the names in their files, the words of their comments.
@@ -43,10 +43,21 @@ pub(super) fn crossed<'own>(
     file: &[u8],
 ) -> Result<Option<&'own str>, Unreadable> {
     let (before, after) = (characters(base)?, characters(&Package::open(file)?)?);
-    let wording: String = tabled
-        .edits
-        .iter()
-        .map(|edit| visible(&edit.with))
+    let tokens = tabled.edits.iter().flat_map(|edit| &edit.with);
+    // What is carried is known by its words: those of a note, those that stand for a picture.
+    let wording: String = tokens
+        .map(|token| match token.kind {
+            Kind::Opaque => &token.text,
+            Kind::Word
+            | Kind::Number
+            | Kind::Space
+            | Kind::Punctuation
+            | Kind::Bracket
+            | Kind::ParagraphEnd
+            | Kind::Open(_)
+            | Kind::Close(_)
+            | Kind::Placed { .. } => token.visible(),
+        })
         .collect();
     let crosses =
         |secret: &&String| count(&after, secret) > count(&before, secret) + count(&wording, secret);
@@ -56,7 +67,12 @@ pub(super) fn crossed<'own>(
 fn characters(package: &Package) -> Result<String, Unreadable> {
     let mut all = String::new();
     for part in package.parts() {
-        all.push_str(&String::from_utf8_lossy(&package.bytes(part)?));
+        let bytes = package.bytes(part)?;
+        // The dots of a picture may look like any name.
+        if is_bare(&bytes) {
+            continue;
+        }
+        all.push_str(&String::from_utf8_lossy(&bytes));
         all.push('\n');
     }
     Ok(all)

@@ -147,6 +147,7 @@ impl Merged {
         let recording = Recording {
             author: &name,
             moment: Name::from(manner.moment.strftime("%Y-%m-%dT%H:%M:00Z").to_string()),
+            brought: &self.brought,
             carries_points: manner.reading == Reading::Rolling,
         };
         let mut written = self.base.record(&printed, &recording)?;

@@ -97,10 +97,38 @@ impl Package {
         kind_uri: &str,
         to: &PartName,
     ) -> Result<String, Unwritable> {
+        let target = format!("Target=\"/{}\"", escape(to.as_str()));
+        self.refer(from, kind_uri, &Target::Part(to.clone()), &target)
+    }
+
+    /// Adds a reference from a part out of the package, or takes the one that is there already; returns what the part is to call it.
+    ///
+    /// # Errors
+    /// Says that the list of the references is damaged or malformed.
+    pub fn relate_outside(
+        &mut self,
+        from: &PartName,
+        kind_uri: &str,
+        address: &str,
+    ) -> Result<String, Unwritable> {
+        let target = format!("Target=\"{}\" TargetMode=\"External\"", escape(address));
+        self.refer(
+            from,
+            kind_uri,
+            &Target::External(address.to_owned()),
+            &target,
+        )
+    }
+
+    fn refer(
+        &mut self,
+        from: &PartName,
+        kind_uri: &str,
+        to: &Target,
+        target: &str,
+    ) -> Result<String, Unwritable> {
         let present = self.relationships(Some(from))?;
-        let same = |one: &&Relationship| {
-            one.kind_uri == kind_uri && one.target == Target::Part(to.clone())
-        };
+        let same = |one: &&Relationship| one.kind_uri == kind_uri && one.target == *to;
         if let Some(one) = present.iter().find(same) {
             return Ok(one.id.clone());
         }
@@ -116,10 +144,9 @@ impl Package {
         };
         let root = tree.root();
         let entry = format!(
-            "<{}Relationship Id=\"{id}\" Type=\"{}\" Target=\"/{}\"/>",
+            "<{}Relationship Id=\"{id}\" Type=\"{}\" {target}/>",
             tree.prefix(root),
             escape(kind_uri),
-            escape(to.as_str()),
         );
         tree.insert(Beside::LastIn(root), &entry)?;
         let list = self.find(&name).unwrap_or_else(|| PartName(name.into()));

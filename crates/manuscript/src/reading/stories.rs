@@ -210,15 +210,21 @@ impl Gathering<'_> {
                     Some((id.into_owned(), node))
                 })
                 .collect();
-            let mut stories = Vec::new();
+            let mut stories: Vec<(NodeId, Pair)> = Vec::new();
+            let mut places: BTreeMap<NodeId, usize> = BTreeMap::new();
             for note in meant {
-                match nodes.get(&note.id) {
-                    None => self.findings.carry(Carried::MissingStory),
-                    Some(&node) => {
-                        if self.queue.notes_met.insert((is_endnote, note.id.clone())) {
-                            stories.push((node, note.mark));
-                        }
-                    }
+                let Some(&node) = nodes.get(&note.id) else {
+                    self.findings.carry(Carried::MissingStory);
+                    continue;
+                };
+                if self.queue.notes_met.insert((is_endnote, note.id.clone())) {
+                    places.insert(node, stories.len());
+                    stories.push((node, note.mark));
+                } else if let Some(&place) = places.get(&node) {
+                    let mark = &mut stories[place].1;
+                    // It is there as long as any reference to it is.
+                    mark.inserted = mark.inserted.filter(|_| note.mark.inserted.is_some());
+                    mark.deleted = mark.deleted.filter(|_| note.mark.deleted.is_some());
                 }
             }
             let lines = self.walk(at, |walk| {

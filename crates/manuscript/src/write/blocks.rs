@@ -170,7 +170,11 @@ impl Building<'_> {
                         .collect();
                     xml.push_str(&self.pen.paragraph(&puts, token, &plain(ink)));
                 }
-                Kind::Open(Frame::Story | Frame::Cell) => xml.push_str(&self.blocks(tokens)),
+                Kind::Open(Frame::Cell) => xml.push_str(&self.blocks(tokens)),
+                // A story is a part of its own, or goes with what refers to it.
+                Kind::Open(Frame::Story) => {
+                    self.blocks(tokens);
+                }
                 Kind::Open(Frame::Point | Frame::Choice { .. })
                 | Kind::Close(_)
                 | Kind::Word

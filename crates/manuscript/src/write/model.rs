@@ -14,13 +14,14 @@ const RELATIONSHIP: &str =
 /// The vocabulary of the part.
 const VOCABULARY: &str = "urn:chancery:points:1";
 
-/// Puts the frames of a text into a package, in the place of those that it carried before.
+/// Puts the frames of a text into a package, in the place of those that it carried before;
+/// the lines are counted as they are read again, each by the number given for it.
 ///
 /// # Errors
 /// Says which part is damaged or malformed.
-pub(super) fn carry(package: &mut Package, text: &Text) -> Result<(), Unwritable> {
+pub(super) fn carry(package: &mut Package, text: &Text, lines: &[usize]) -> Result<(), Unwritable> {
     let main = package.main().clone();
-    let bytes = part(text);
+    let bytes = part(text, lines);
     for one in package.relationships(Some(&main))? {
         if let Some(part) = one.target.part().filter(|_| one.kind() == "customXml")
             && is_ours(&package.bytes(part)?)
@@ -42,11 +43,11 @@ pub(super) fn is_ours(bytes: &[u8]) -> bool {
 }
 
 /// The frames of a text as the bytes of a part.
-fn part(text: &Text) -> Vec<u8> {
+fn part(text: &Text, lines: &[usize]) -> Vec<u8> {
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<points xmlns=\"{VOCABULARY}\">"
     );
-    for (line, range) in text.lines().enumerate() {
+    for (range, &line) in text.lines().zip(lines) {
         let mut at = 0;
         for token in &text.tokens()[range] {
             if let Kind::Open(frame) | Kind::Close(frame) = &token.kind

@@ -5,6 +5,7 @@ use drafting::text::Name;
 use drafting::token::{Kind, Token};
 
 use crate::reading::{LeafContent, Paragraph};
+use crate::write::ends::{mark_end, properties_of};
 use crate::write::pen::{Pen, properties_within};
 use crate::write::runs::{child_of, run_of, whole};
 use crate::write::script::{Ink, Step};
@@ -122,7 +123,7 @@ impl Work<'_> {
             Step::Strike(token, ink) if base[*token].kind == Kind::ParagraphEnd => {
                 self.settle()?;
                 let mark = self.pen.mark(Pen::struck(ink), ink);
-                self.mark_end(&mark)?;
+                mark_end(self.tree, self.pen, self.paragraph, &mark)?;
             }
             Step::Strike(token, ink) => {
                 self.settle_puts()?;
@@ -441,39 +442,9 @@ impl Work<'_> {
         node
     }
 
-    /// Records something at the end of the paragraph.
-    fn mark_end(&mut self, mark: &str) -> Result<(), Malformed> {
-        let properties = self.properties()?;
-        let of_end = match self.tree.child(properties, Space::Word, "rPr") {
-            Some(of_end) => of_end,
-            None => {
-                let w = &self.pen.prefix;
-                let place = self
-                    .tree
-                    .elements(properties)
-                    .find(|&child| matches!(self.tree.local(child), "sectPr" | "pPrChange"))
-                    .map_or(Beside::LastIn(properties), Beside::Before);
-                self.tree.insert(place, &format!("<{w}rPr/>"))?.0
-            }
-        };
-        self.tree.insert(Beside::FirstIn(of_end), mark)?;
-        Ok(())
-    }
-
-    fn properties(&mut self) -> Result<NodeId, Malformed> {
-        match self.tree.child(self.paragraph, Space::Word, "pPr") {
-            Some(properties) => Ok(properties),
-            None => {
-                let empty = format!("<{}pPr/>", self.pen.prefix);
-                let (properties, _) = self.tree.insert(Beside::FirstIn(self.paragraph), &empty)?;
-                Ok(properties)
-            }
-        }
-    }
-
     /// Gives the paragraph another layout and records the one before.
     fn change_layout(&mut self, layout: &Name, ink: &Ink) -> Result<(), Malformed> {
-        let properties = self.properties()?;
+        let properties = properties_of(self.tree, self.pen, self.paragraph)?;
         let former = properties_within(self.tree, properties, &["rPr", "sectPr"]);
         let look = self.pen.look(layout);
         let old: Vec<NodeId> = self

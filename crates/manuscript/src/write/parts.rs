@@ -31,7 +31,7 @@ impl Kind {
 ///
 /// # Errors
 /// Says that the references of the part are damaged or malformed.
-pub(super) fn related(
+pub(crate) fn related(
     package: &Package,
     from: &PartName,
     kind: &str,

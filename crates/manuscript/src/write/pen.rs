@@ -22,7 +22,7 @@ pub(super) struct Pen {
     pub(super) label_style: String,
     /// For each layout how a paragraph that has it looks.
     pub(super) layouts: BTreeMap<Name, Look>,
-    /// What is carried and not read, as elements, by identity.
+    /// What is carried and not read, as elements, by the name given to it for this file.
     pub(super) objects: BTreeMap<Name, String>,
     /// The numbers of the ranges of moves: by move, and whether it is where the words were.
     pub(super) ranges: BTreeMap<(usize, bool), u32>,

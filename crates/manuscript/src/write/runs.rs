@@ -3,7 +3,7 @@
 use crate::xml::{NodeId, Space, Tree};
 
 /// The elements among runs that make up what a leaf shows: its run, or all runs of a field.
-pub(super) fn whole(tree: &Tree, leaf: NodeId) -> Vec<NodeId> {
+pub(crate) fn whole(tree: &Tree, leaf: NodeId) -> Vec<NodeId> {
     let first = run_of(tree, leaf).unwrap_or(leaf);
     let mut nodes = vec![first];
     if tree.local(leaf) != "fldChar" {
@@ -34,7 +34,7 @@ pub(super) fn whole(tree: &Tree, leaf: NodeId) -> Vec<NodeId> {
 }
 
 /// The outermost run that holds a node.
-pub(super) fn run_of(tree: &Tree, node: NodeId) -> Option<NodeId> {
+pub(crate) fn run_of(tree: &Tree, node: NodeId) -> Option<NodeId> {
     std::iter::successors(Some(node), |&at| tree.parent(at))
         .take_while(|&at| !tree.is(at, Space::Word, "p"))
         .filter(|&at| tree.is(at, Space::Word, "r"))
@@ -42,7 +42,7 @@ pub(super) fn run_of(tree: &Tree, node: NodeId) -> Option<NodeId> {
 }
 
 /// What stands directly in a run and holds a node.
-pub(super) fn child_of(tree: &Tree, run: NodeId, node: NodeId) -> NodeId {
+pub(crate) fn child_of(tree: &Tree, run: NodeId, node: NodeId) -> NodeId {
     std::iter::successors(Some(node), |&at| tree.parent(at))
         .take_while(|&at| at != run)
         .last()

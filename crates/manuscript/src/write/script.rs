@@ -370,11 +370,20 @@ fn kept_end(step: &Step, base: &[Token]) -> Option<(usize, Name)> {
 }
 
 /// Whether a step keeps a token before which a paragraph must stand, or that closes a cell or a story.
+/// A note that is struck goes with the reference to it: its last paragraph ends as before.
 fn closes_container(step: &Step, base: &[Token]) -> bool {
-    matches!(step, Step::Keep(token) if matches!(
-        base[*token].kind,
-        Kind::Close(Frame::Cell | Frame::Story) | Kind::Open(Frame::Table)
-    ))
+    match step {
+        Step::Keep(token) => matches!(
+            base[*token].kind,
+            Kind::Close(Frame::Cell | Frame::Story) | Kind::Open(Frame::Table)
+        ),
+        Step::Strike(token, _) => base[*token].kind == Kind::Close(Frame::Story),
+        Step::Layout(..)
+        | Step::Put(..)
+        | Step::Edge(..)
+        | Step::RemarkStart(_)
+        | Step::RemarkEnd(_) => false,
+    }
 }
 
 fn is_change(step: &Step) -> bool {

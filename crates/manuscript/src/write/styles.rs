@@ -9,7 +9,6 @@ use crate::package::{Package, Unwritable};
 use crate::reading::{LeafContent, Line};
 use crate::write::parts::related;
 use crate::write::pen::{Look, Pen, properties_within};
-use crate::write::runs::whole;
 use crate::xml::{Beside, NodeId, Space, Tree};
 
 /// What the style of brackets and names is called.
@@ -85,29 +84,6 @@ fn characters(tree: &Tree, node: NodeId) -> Option<String> {
         .find(|&at| tree.is(at, Space::Word, "r"))?;
     let properties = tree.child(run, Space::Word, "rPr")?;
     Some(properties_within(tree, properties, &["rStyle"]))
-}
-
-/// What is carried and not read, as elements to be put in again, by identity.
-pub(super) fn objects(parts: &[Part], lines: &[Line]) -> BTreeMap<Name, String> {
-    let mut objects = BTreeMap::new();
-    for line in lines {
-        let Line::Paragraph(paragraph) = line else {
-            continue;
-        };
-        let tree = &parts[paragraph.place.part].tree;
-        for leaf in &paragraph.leaves {
-            if let LeafContent::Opaque(identity) = &leaf.content
-                && !objects.contains_key(identity)
-            {
-                let xml = whole(tree, leaf.node)
-                    .iter()
-                    .map(|&node| tree.written(node))
-                    .collect();
-                objects.insert(identity.clone(), xml);
-            }
-        }
-    }
-    objects
 }
 
 /// Finds out how a layout looks that no paragraph of the file has: its style by name, its level in the list beside it.

@@ -41,6 +41,26 @@ pub(crate) fn file(body: &str) -> Vec<u8> {
 
 /// The bytes of a file with this in its body, in a dress.
 pub(crate) fn dressed(body: &str, dress: &Dress) -> Vec<u8> {
+    holding(body, dress, &[])
+}
+
+/// A further part of a file, or an address outside of it, that the main part refers to.
+pub(crate) struct Further {
+    /// The last word of the kind of reference.
+    pub(crate) kind: &'static str,
+    /// The name of the part in its folder, or the address.
+    pub(crate) target: &'static str,
+    /// Its type; nothing for an address.
+    pub(crate) content_type: &'static str,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// The bytes of a file with this in its body, and further parts: the main part calls the first of them `rId5`.
+pub(crate) fn with_parts(body: &str, further: &[Further]) -> Vec<u8> {
+    holding(body, &PLAIN, further)
+}
+
+fn holding(body: &str, dress: &Dress, further: &[Further]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut put = |name: &str, content: &str| {
         let options = SimpleFileOptions::default();
@@ -49,7 +69,7 @@ pub(crate) fn dressed(body: &str, dress: &Dress) -> Vec<u8> {
             format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{content}");
         writer.write_all(content.as_bytes()).expect("a part");
     };
-    put("[Content_Types].xml", &types());
+    put("[Content_Types].xml", &types(further));
     put(
         "_rels/.rels",
         &relationships(&[
@@ -57,15 +77,14 @@ pub(crate) fn dressed(body: &str, dress: &Dress) -> Vec<u8> {
             ("core", "docProps/core.xml"),
         ]),
     );
-    put(
-        "word/_rels/document.xml.rels",
-        &relationships(&[
-            ("styles", "styles.xml"),
-            ("numbering", "numbering.xml"),
-            ("header", "header1.xml"),
-            ("footer", "footer1.xml"),
-        ]),
-    );
+    let mut related = vec![
+        ("styles", "styles.xml"),
+        ("numbering", "numbering.xml"),
+        ("header", "header1.xml"),
+        ("footer", "footer1.xml"),
+    ];
+    related.extend(further.iter().map(|one| (one.kind, one.target)));
+    put("word/_rels/document.xml.rels", &relationships(&related));
     put(
         "docProps/core.xml",
         "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>Somchai</dc:creator></cp:coreProperties>",
@@ -92,6 +111,12 @@ pub(crate) fn dressed(body: &str, dress: &Dress) -> Vec<u8> {
             section(dress)
         ),
     );
+    for one in further.iter().filter(|one| !one.content_type.is_empty()) {
+        let name = format!("word/{}", one.target);
+        let options = SimpleFileOptions::default();
+        writer.start_file(name, options).expect("a part");
+        writer.write_all(&one.bytes).expect("a part");
+    }
     writer.finish().expect("a file").into_inner()
 }
 
@@ -102,7 +127,7 @@ fn section(dress: &Dress) -> String {
     )
 }
 
-fn types() -> String {
+fn types(further: &[Further]) -> String {
     let parts = [
         ("word/document.xml", "document.main+xml"),
         ("word/styles.xml", "styles+xml"),
@@ -116,6 +141,15 @@ fn types() -> String {
             format!("<Override PartName=\"/{name}\" ContentType=\"{TYPES}.{kind}\"/>")
         })
         .collect();
+    let further = further.iter().filter(|one| !one.content_type.is_empty());
+    let parts = further.fold(parts, |parts, one| {
+        let Further {
+            target,
+            content_type,
+            ..
+        } = one;
+        parts + &format!("<Override PartName=\"/word/{target}\" ContentType=\"{content_type}\"/>")
+    });
     format!(
         "<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>{parts}</Types>"
     )
@@ -130,8 +164,13 @@ fn relationships(to: &[(&str, &str)]) -> String {
                 "core" => format!("{PACKAGE}/relationships/metadata/core-properties"),
                 kind => format!("{RELATIONSHIPS}/{kind}"),
             };
+            let outside = if target.contains(':') {
+                " TargetMode=\"External\""
+            } else {
+                ""
+            };
             format!(
-                "<Relationship Id=\"rId{}\" Type=\"{uri}\" Target=\"{target}\"/>",
+                "<Relationship Id=\"rId{}\" Type=\"{uri}\" Target=\"{target}\"{outside}/>",
                 number + 1
             )
         })
@@ -213,7 +252,8 @@ fn table(rows: &[[&str; 3]]) -> String {
     )
 }
 
-fn body() -> String {
+/// What stands in the body of the draft.
+pub(crate) fn body() -> String {
     [
         styled("Title", "Joint Statement on Cooperation in the Northern Straits"),
         styled("Heading1", "I. Trade and connectivity"),

@@ -3,12 +3,15 @@
 use std::path::Path;
 
 use drafting::compile::compile;
+use drafting::markup::Markup;
 use drafting::print::{HouseStyle, marks_of, print};
 use drafting::text::{Text, visible};
 use drafting::token::{Frame, Kind, Token};
 use manuscript::Manuscript;
+use manuscript::brought::Brought;
 use manuscript::write::Recording;
 
+use crate::brought::edited;
 use crate::fixture::{draft, dressed, styled};
 use crate::rolling::{four_parties, rolling, styles};
 use crate::template::MINISTRY;
@@ -29,6 +32,26 @@ fn lay(name: &str, bytes: &[u8]) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("manuscripts");
     std::fs::create_dir_all(&folder).expect("a folder for what is tried");
     std::fs::write(folder.join(name), bytes).expect("a file for what is tried");
+}
+
+/// The draft with notes, a picture and a formula from an edited copy, and what its main text says then.
+fn with_things(draft: &Manuscript) -> (Vec<u8>, String) {
+    let edited = edited();
+    let markup = Markup::of(draft.text(), &edited.marked(&draft.known_marks()));
+    let taken = draft.take_over(draft.text(), markup, &edited);
+    assert_eq!((taken.left.len(), taken.markup.brought().len()), (0, 4));
+    let recording = Recording {
+        author: &|_| "THA".into(),
+        moment: "2026-11-24T09:30:00Z".into(),
+        brought: &taken.brought,
+        carries_points: false,
+    };
+    let printed = marks_of(draft.text(), 0, &taken.markup);
+    let bytes = draft.record(&printed, &recording).expect("it is its text");
+    (
+        bytes,
+        main_text(edited.text().tokens()).replace('\u{FFFC}', ""),
+    )
 }
 
 #[test]
@@ -64,10 +87,14 @@ fn marked_files_are_laid_out_for_other_programs() {
         &written.in_template(&template).expect("both are whole"),
     );
     lay("dressed.accepted.txt", shown.as_bytes());
+    let (brought, accepted) = with_things(&draft);
+    lay("brought.docx", &brought);
+    lay("brought.accepted.txt", accepted.as_bytes());
     for (number, (party, marks)) in parties.iter().enumerate() {
         let recording = Recording {
             author: &|_| party.0.clone(),
             moment: "2026-11-24T09:30:00Z".into(),
+            brought: &Brought::default(),
             carries_points: false,
         };
         let printed = marks_of(text, number, marks);

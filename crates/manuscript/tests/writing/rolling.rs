@@ -9,6 +9,7 @@ use drafting::print::{HouseStyle, Voice, print};
 use drafting::text::{Text, visible};
 use drafting::token::{Frame, Kind, Party, Token, tokenise};
 use manuscript::Manuscript;
+use manuscript::brought::Brought;
 use manuscript::reading::KnownMarks;
 use manuscript::write::Recording;
 
@@ -167,6 +168,7 @@ pub(crate) fn rolling(
     let recording = Recording {
         author: &author,
         moment: "2026-11-24T09:30:00Z".into(),
+        brought: &Brought::default(),
         carries_points: true,
     };
     draft
@@ -248,6 +250,7 @@ fn points_that_the_text_does_not_show_are_not_believed() {
     let recording = Recording {
         author: &|_| "somebody".into(),
         moment: "".into(),
+        brought: &Brought::default(),
         carries_points: false,
     };
     let changed = opened(
@@ -351,6 +354,7 @@ fn a_text_is_written_only_into_the_file_that_it_is_of() {
     let recording = Recording {
         author: &|_| "nobody".into(),
         moment: "".into(),
+        brought: &Brought::default(),
         carries_points: false,
     };
     let refused = draft

@@ -6,6 +6,7 @@ use drafting::print::{HouseStyle, marks_of, print};
 use drafting::text::Text;
 use drafting::token::Party;
 use manuscript::Manuscript;
+use manuscript::brought::Brought;
 use manuscript::reading::KnownMarks;
 use manuscript::write::Recording;
 
@@ -30,6 +31,7 @@ fn returned(base: &Manuscript, text: &Text, marks: &Markup) -> Manuscript {
     let recording = Recording {
         author: &|_| "a delegate".into(),
         moment: "2026-12-01T08:00:00Z".into(),
+        brought: &Brought::default(),
         carries_points: false,
     };
     let printed = marks_of(text, 0, marks);

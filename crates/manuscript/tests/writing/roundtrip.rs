@@ -9,6 +9,7 @@ use drafting::print::{HouseStyle, marks_of, print};
 use drafting::text::{Name, Text, is_structural};
 use drafting::token::{Kind, Party, Token, tokenise};
 use manuscript::Manuscript;
+use manuscript::brought::Brought;
 use manuscript::reading::KnownMarks;
 use manuscript::write::Recording;
 
@@ -150,6 +151,7 @@ fn recorded(manuscript: &Manuscript, base: &Text, markup: &Markup) -> Vec<u8> {
     let recording = Recording {
         author: &|_| Name::from("THA"),
         moment: Name::from("2026-11-24T09:30:00Z"),
+        brought: &Brought::default(),
         carries_points: false,
     };
     manuscript

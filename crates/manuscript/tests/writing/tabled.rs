@@ -4,6 +4,7 @@ use drafting::compile::compile;
 use drafting::print::{HouseStyle, marks_of, print};
 use drafting::token::Party;
 use manuscript::Manuscript;
+use manuscript::brought::Brought;
 use manuscript::reading::KnownMarks;
 use manuscript::write::Recording;
 
@@ -50,6 +51,7 @@ fn a_tabled_file_holds_nothing_of_the_members() {
     let recording = Recording {
         author: &|_| "Secretariat".into(),
         moment: "".into(),
+        brought: &Brought::default(),
         carries_points: true,
     };
     let written = opened(base.record(&printed, &recording).expect("it is its text"));
@@ -65,6 +67,7 @@ fn remarks_and_points_stay_behind_and_the_marks_of_the_side_cross() {
     let recording = Recording {
         author: &|_| "ASEAN".into(),
         moment: "".into(),
+        brought: &Brought::default(),
         carries_points: true,
     };
     let written = opened(base.record(&printed, &recording).expect("it is its text"));

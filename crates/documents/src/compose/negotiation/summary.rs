@@ -27,6 +27,10 @@ pub(super) fn blocks(
     let mut blocks = vec![heading(1, language.say("compiled-received"))];
     blocks.push(came_in(received, origin, language));
     blocks.extend(untracked(compilation, received, language));
+    if !origin.left.is_empty() {
+        let left = origin.left.iter();
+        blocks.push(Block::List(left.map(|said| plain(said.clone())).collect()));
+    }
     blocks.push(heading(1, language.say("compiled-open")));
     blocks.extend(open(printed, language));
     blocks

@@ -7,6 +7,7 @@ use drafting::print::marks_of;
 use drafting::text::{Name, Text, visible};
 use drafting::token::{Frame, Kind, Token, tokenise};
 use manuscript::Manuscript;
+use manuscript::brought::Brought;
 use manuscript::write::Recording;
 use manuscript::xml::{NodeId, Space, Tree};
 
@@ -72,6 +73,7 @@ fn recorded(draft: &Manuscript, deeds: &[&Row<'_>], moment: &str) -> Vec<u8> {
     let recording = Recording {
         author: &|_| Name::from(author),
         moment: Name::from(moment),
+        brought: &Brought::default(),
         carries_points: false,
     };
     draft
