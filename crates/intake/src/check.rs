@@ -1,16 +1,25 @@
 //! A text held against the record: names and titles, dates, numbers of meetings, sums, rates and verbs that disagree with
 //! it, each with its place. What the record knows nothing of is passed over in silence; no sentence for people lives here.
 
+mod alike;
 mod date;
 mod figure;
 mod finding;
 mod lexicon;
 mod meeting;
+mod members;
 mod mention;
+mod money;
+mod office;
 mod passage;
+mod rate;
 mod scene;
 mod sitting;
+mod spelling;
+mod title;
+mod verb;
 mod weekday;
+mod years;
 
 use jiff::civil::Date;
 use partnership::seat::Sight;
@@ -32,13 +41,28 @@ pub struct Check {
     pub unknown: Vec<Spot>,
 }
 
+/// What is looked for in each passage.
+const CHECKS: [fn(&Scene<'_>, usize) -> Vec<Finding>; 10] = [
+    weekday::check,
+    meeting::check,
+    spelling::check,
+    title::check,
+    office::check,
+    members::check,
+    money::check,
+    years::check,
+    rate::check,
+    verb::check,
+];
+
 /// Holds a text against what a sight knows as of a day: the text's own, best taken from [`dated`].
 pub fn check(file: &File, sight: &Sight<'_>, as_of: Date) -> Check {
-    let scene = Scene::of(file, sight, as_of);
+    let scene = Scene::of(file, sight, as_of).told();
     let mut findings = Vec::new();
     for at in 0..scene.passages.len() {
-        findings.extend(weekday::check(&scene, at));
-        findings.extend(meeting::check(&scene, at));
+        for check in CHECKS {
+            findings.extend(check(&scene, at));
+        }
     }
     findings.sort_by_key(|one: &Finding| (one.order, one.spot.from, one.spot.until));
     findings.dedup();

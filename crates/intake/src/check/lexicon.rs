@@ -10,6 +10,7 @@ use partnership::party::{Party, Side};
 use partnership::person::Person;
 use partnership::project::Project;
 use partnership::seat::Sight;
+use partnership::source::Source;
 use partnership::view::Place as Home;
 use partnership::words::Words;
 use partnership::{
@@ -29,10 +30,16 @@ pub(super) struct Name {
     pub(super) text: String,
     /// Its words and numbers, folded.
     pub(super) parts: Vec<String>,
+    /// Which of them are written large.
+    pub(super) large: Vec<bool>,
     /// Whether it is written in Korean.
     pub(super) is_korean: bool,
     /// Whether it is an abbreviation.
     pub(super) is_short: bool,
+    /// Whether the record writes it otherwise: another spelling of a state.
+    pub(super) is_variant: bool,
+    /// Whether the years that the name has are left out here.
+    pub(super) is_stem: bool,
 }
 
 /// The names of a record.
@@ -55,6 +62,10 @@ impl Lexicon {
                 &it.name,
                 std::iter::once(&it.name).chain(&it.formal),
             );
+            let home = Home::of::<Party>(book, key);
+            for text in variants(it.code.as_deref()) {
+                lexicon.add(&home, &it.name, text, Form::Variant);
+            }
         }
         for (book, key, it) in sight.all::<Side>() {
             lexicon.call::<Side>(
@@ -63,6 +74,12 @@ impl Lexicon {
                 &it.name,
                 std::iter::once(&it.name).chain(&it.formal),
             );
+        }
+        for (book, key, it) in sight.all::<Side>() {
+            lexicon.call::<Side>(book, key, &it.name, &it.issuer);
+        }
+        for (book, key, it) in sight.all::<Source>() {
+            lexicon.call::<Source>(book, key, &it.publisher, [&it.publisher, &it.title]);
         }
         for (book, key, it) in sight.all::<Person>() {
             if let Some(name) = it.name.get() {
@@ -109,12 +126,17 @@ impl Lexicon {
         let home = Home::of::<N>(book, key);
         for form in forms {
             for (_, text) in form.texts() {
-                self.add(&home, words, text);
+                self.add(&home, words, text, Form::Own);
                 if let Some((before, inside)) = bracketed(text) {
-                    self.add(&home, words, before);
+                    self.add(&home, words, before, Form::Own);
                     if is_abbreviation(inside) {
-                        self.add(&home, words, inside);
+                        self.add(&home, words, inside, Form::Own);
                     }
+                }
+                if N::KIND == Kind::Instrument
+                    && let Some(stem) = without_years(text)
+                {
+                    self.add(&home, words, &stem, Form::Stem);
                 }
                 if N::KIND == Kind::Office {
                     self.add_core(&home, words, text);
@@ -133,18 +155,18 @@ impl Lexicon {
             .map(|cut| &text[..cut])
             .filter(|core| core.contains(' '))
         {
-            self.add(home, words, core);
+            self.add(home, words, core, Form::Own);
         }
         let last = text
             .rsplit(' ')
             .next()
             .filter(|last| last.chars().count() >= 4);
         if let Some(last) = last.filter(|last| *last != text && !last.is_ascii()) {
-            self.add(home, words, last);
+            self.add(home, words, last, Form::Own);
         }
     }
 
-    fn add(&mut self, home: &Home, words: &Words, text: &str) {
+    fn add(&mut self, home: &Home, words: &Words, text: &str, form: Form) {
         let text = text.trim();
         let text = text.strip_prefix("the ").unwrap_or(text);
         let tokens = tokens(text);
@@ -168,6 +190,12 @@ impl Lexicon {
             text: text.to_owned(),
             is_korean: parts.iter().any(|part| part.sort == Sort::Korean),
             is_short: is_abbreviation(text),
+            is_variant: form == Form::Variant,
+            is_stem: form == Form::Stem,
+            large: parts
+                .iter()
+                .map(|part| text[part.from..].starts_with(char::is_uppercase))
+                .collect(),
             parts: parts.iter().map(|part| part.fold.clone()).collect(),
         };
         let ends = self.ends.entry(node).or_default();
@@ -204,4 +232,52 @@ pub(super) fn is_abbreviation(text: &str) -> bool {
         && !text.chars().any(|letter| {
             letter.is_lowercase() || letter.is_whitespace() || ('가'..='힣').contains(&letter)
         })
+}
+
+/// In what way a name is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Own,
+    Variant,
+    Stem,
+}
+
+/// A title without its years: `Plan of Action` of `Plan of Action 2021-25`; none where it has none, or nothing else.
+fn without_years(text: &str) -> Option<String> {
+    let tokens = tokens(text);
+    let years: Vec<&Token> = tokens
+        .iter()
+        .filter(|one| one.sort == Sort::Number)
+        .collect();
+    let [first, last] = years.as_slice() else {
+        return None;
+    };
+    let is_range = first.fold.len() == 4 && matches!(last.fold.len(), 2 | 4);
+    let before = text[..first.from].trim_end_matches([' ', ',', '(']);
+    let after = text[last.until..].trim_start_matches(['년', ' ', ')', ',']);
+    let stem = format!("{before} {after}").trim().to_owned();
+    (is_range && stem.contains(' ')).then_some(stem)
+}
+
+/// Other spellings of states in use, by their code in ISO 3166, of which a record has at most some for its own.
+const VARIANTS: [(&str, &[&str]); 14] = [
+    ("BRN", &["Brunei"]),
+    ("CIV", &["Ivory Coast"]),
+    ("CPV", &["Cape Verde"]),
+    ("CZE", &["Czechia", "Czech Republic"]),
+    ("KHM", &["Kampuchea"]),
+    ("KOR", &["South Korea", "남한"]),
+    ("LAO", &["Laos"]),
+    ("MKD", &["Macedonia"]),
+    ("MMR", &["Burma", "버마"]),
+    ("NLD", &["Holland"]),
+    ("SWZ", &["Swaziland"]),
+    ("TLS", &["East Timor", "티모르레스테"]),
+    ("TUR", &["Turkey", "Türkiye"]),
+    ("VNM", &["Vietnam"]),
+];
+
+fn variants(code: Option<&str>) -> &'static [&'static str] {
+    let known = VARIANTS.iter().find(|(own, _)| Some(*own) == code);
+    known.map_or(&[], |(_, variants)| variants)
 }

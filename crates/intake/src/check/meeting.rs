@@ -186,6 +186,7 @@ fn english_city(scene: &Scene<'_>, at: usize, named: &Named<'_>) -> Option<Range
     let passage = &scene.passages[at];
     let sentence = passage.sentence(named.tokens.start);
     let mut token = named.tokens.end;
+    let mut is_held = named.date.is_some();
     while token < sentence.end {
         if let Some(dated) = scene.dates[at]
             .iter()
@@ -195,7 +196,7 @@ fn english_city(scene: &Scene<'_>, at: usize, named: &Named<'_>) -> Option<Range
             continue;
         }
         let word = passage.fold(token);
-        if matches!(word, "in" | "at") && passage.is_capital(token + 1) {
+        if matches!(word, "in" | "at") && passage.is_capital(token + 1) && is_held {
             let end = (token + 1..sentence.end).find(|end| {
                 let joins = passage.fold(*end) == "-";
                 !joins && !passage.is_capital(*end)
@@ -205,6 +206,7 @@ fn english_city(scene: &Scene<'_>, at: usize, named: &Named<'_>) -> Option<Range
         if !HELD.contains(&word) {
             return None;
         }
+        is_held |= matches!(word, "held" | "place" | "convened" | "met" | "opened");
         token += 1;
     }
     None
@@ -241,11 +243,8 @@ fn is_country_of(scene: &Scene<'_>, at: usize, city: &Range<usize>, place: &Word
         return false;
     };
     let known = words_of(place);
-    let party = scene
-        .sight
-        .all::<Party>()
-        .find(|(_, key, _)| **key == home.key);
-    party.is_some_and(|(_, _, party)| {
+    let party = scene.find::<Party>(home);
+    party.is_some_and(|(_, party)| {
         words_of(&party.name)
             .iter()
             .any(|word| known.contains(word))

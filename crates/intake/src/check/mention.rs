@@ -20,12 +20,21 @@ pub(super) struct Mention {
 }
 
 impl Mention {
+    /// All that bear the name, of one kind: persons may be namesakes.
+    pub(super) fn all_of_kind<'l>(
+        &self,
+        kind: Kind,
+        lexicon: &'l Lexicon,
+    ) -> impl Iterator<Item = &'l Home> {
+        let names = self.names.iter().map(|name| &lexicon.names[*name]);
+        names
+            .filter(move |name| name.home.kind == kind)
+            .map(|name| &name.home)
+    }
+
     /// What bears the name, of one kind.
     pub(super) fn of_kind<'l>(&self, kind: Kind, lexicon: &'l Lexicon) -> Option<&'l Home> {
-        let mut names = self.names.iter().map(|name| &lexicon.names[*name]);
-        names
-            .find(|name| name.home.kind == kind)
-            .map(|name| &name.home)
+        self.all_of_kind(kind, lexicon).next()
     }
 }
 
@@ -114,7 +123,7 @@ fn fits(name: &Name, passage: &Passage, from: usize) -> bool {
 /// What stands between a Korean name and its particle.
 const BETWEEN: [&str; 6] = ["측", "들", "간", "내", "등", "쪽"];
 
-const PARTICLES: [&str; 52] = [
+const PARTICLES: [&str; 54] = [
     "은",
     "는",
     "이",
@@ -167,6 +176,8 @@ const PARTICLES: [&str; 52] = [
     "님",
     "님은",
     "보다",
+    "인",
+    "이자",
 ];
 
 /// Whether letters after a Korean name only say what part it takes in the sentence.

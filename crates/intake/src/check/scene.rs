@@ -1,9 +1,14 @@
 //! A text laid beside the record: its passages with their dates and the names in them, and the sittings that the record has.
 //! What disagrees is found by the checks, one file each.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use jiff::civil::Date;
+use partnership::book::Book;
+use partnership::claim::{Claim, Figure};
+use partnership::key::Ref;
+use partnership::kind::{Kind, Noun};
 use partnership::seat::Sight;
 use partnership::view::Place as Home;
 
@@ -12,7 +17,11 @@ use super::finding::{Certainty, Context, Finding, Matter, Spot};
 use super::lexicon::Lexicon;
 use super::mention::{self, Mention};
 use super::passage::{self, Passage};
+use super::rate::{self, Reviews};
 use super::sitting::{self, Named, Sitting, Sittings};
+use super::spelling::Index;
+use super::title::Titles;
+use super::verb::Statements;
 use crate::file::File;
 
 /// A text beside the record.
@@ -25,6 +34,15 @@ pub(super) struct Scene<'a> {
     /// The names in each passage.
     pub(super) mentions: Vec<Vec<Mention>>,
     pub(super) lexicon: Lexicon,
+    pub(super) index: Index,
+    pub(super) titles: Titles,
+    claims: BTreeMap<Home, Vec<&'a Figure>>,
+    /// The reviews of the plans that the text names.
+    pub(super) reviews: Reviews,
+    /// What was said at the meetings that the text names.
+    pub(super) statements: Statements,
+    /// The words of the names of parties and sides.
+    pub(super) party_words: BTreeSet<String>,
     /// The meetings of each body.
     pub(super) sittings: Sittings<'a>,
     /// The meetings that each passage names.
@@ -74,11 +92,44 @@ impl<'a> Scene<'a> {
             passages,
             dates,
             mentions,
+            index: Index::of(&lexicon),
+            titles: Titles::of(sight),
+            claims: claims(sight),
+            reviews: Reviews::new(),
+            statements: Statements::default(),
+            party_words: party_words(&lexicon),
             lexicon,
             sittings,
             named,
             subject,
         }
+    }
+
+    /// The same with what the record has of the plans and meetings that the text names.
+    pub(super) fn told(mut self) -> Scene<'a> {
+        self.reviews = rate::reviews(&self);
+        self.statements = Statements::of(&self);
+        self
+    }
+
+    /// The thing that stands at a place of the record.
+    pub(super) fn find<N: Noun>(&self, home: &Home) -> Option<(&'a Book, &'a N)> {
+        let it = Ref::<N>::within(home.book.clone(), home.key.clone());
+        self.sight.find(&it)
+    }
+
+    /// What sources say of a thing, in figures.
+    pub(super) fn claimed(&self, home: &Home) -> &[&'a Figure] {
+        self.claims.get(home).map_or(&[], Vec::as_slice)
+    }
+
+    /// The days that a passage is of: the text's own, and those of the meetings that the passage or the text is about.
+    pub(super) fn days(&self, at: usize) -> Vec<Date> {
+        let meant = self.named[at].iter().filter_map(Named::meant);
+        let sat = meant
+            .chain(&self.subject)
+            .map(|sitting| sitting.meeting.days().0);
+        std::iter::once(self.as_of).chain(sat).collect()
     }
 
     /// A finding at some tokens of a passage.
@@ -151,4 +202,27 @@ fn context(passage: &Passage, bytes: &Range<usize>) -> Context {
         before: passage.text[start..bytes.start].to_owned(),
         after: passage.text[bytes.end..end].to_owned(),
     }
+}
+
+fn party_words(lexicon: &Lexicon) -> BTreeSet<String> {
+    let names = lexicon.names.iter();
+    let of_parties = names.filter(|name| matches!(name.home.kind, Kind::Party | Kind::Side));
+    of_parties
+        .flat_map(|name| name.parts.iter().cloned())
+        .collect()
+}
+
+/// The figures that sources give, by what they are about.
+fn claims<'a>(sight: &Sight<'a>) -> BTreeMap<Home, Vec<&'a Figure>> {
+    let mut claims: BTreeMap<Home, Vec<&Figure>> = BTreeMap::new();
+    for (book, _, claim) in sight.all::<Claim>() {
+        let (kind, of, key) = claim.about.place_from(&book.id);
+        let home = Home {
+            book: of,
+            kind,
+            key,
+        };
+        claims.entry(home).or_default().extend(&claim.figure);
+    }
+    claims
 }

@@ -214,7 +214,11 @@ fn date_of(
             let word = passage.fold(at);
             ELSEWHERE.contains(&word) || word.starts_with("채택") || word.starts_with("수립")
         });
-        gap.len() <= APART_MAX && !other && !elsewhere
+        let leaves_brackets = gap
+            .clone()
+            .find(|at| matches!(passage.fold(*at), "(" | ")"))
+            .is_some_and(|at| passage.fold(at) == ")");
+        gap.len() <= APART_MAX && !leaves_brackets && !other && !elsewhere
     };
     let after = dates.iter().position(|dated| {
         let start = dated.tokens.start;

@@ -30,10 +30,10 @@ pub(super) fn check(
         if !phrase.contains(&mention.tokens.start) {
             continue;
         }
-        let person = mention.of_kind(Kind::Person, &scene.lexicon);
+        let mut persons = mention.all_of_kind(Kind::Person, &scene.lexicon).peekable();
         let party = mention.of_kind(Kind::Party, &scene.lexicon);
-        let is_wrong = match (person, party) {
-            (Some(home), _) => is_other_person(scene, sitting, &home.key),
+        let is_wrong = match (persons.peek(), party) {
+            (Some(_), _) => persons.all(|home| is_other_person(scene, sitting, &home.key)),
             (None, Some(home)) => {
                 stands_alone(scene, at, mention.tokens.clone())
                     && is_other_party(scene, sitting, &home.key)
