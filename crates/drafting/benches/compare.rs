@@ -209,6 +209,7 @@ fn marked(base: &[String], edits: usize) -> Marked {
     Marked {
         lines,
         comments: Vec::new(),
+        asides: Vec::new(),
         records: true,
     }
 }

@@ -1,7 +1,7 @@
 //! A text as a returned file holds it: what was put in, what was struck, by whom, and what was remarked.
 //! Nothing is compared here.
 
-use crate::markup::Comment;
+use crate::markup::{Comment, RemarkKind};
 use crate::text::{Name, Text};
 use crate::token::{Kind, Token, Vocabulary};
 
@@ -16,6 +16,8 @@ pub struct Marked {
     pub lines: Vec<MarkedLine>,
     /// Remarks with the places between which they stand; `Comment::anchor` is not yet known.
     pub comments: Vec<Remarked>,
+    /// Marks that change no wording, in the order of their places.
+    pub asides: Vec<Aside>,
     /// Whether the file recorded any mark that is its sender's own.
     pub records: bool,
 }
@@ -87,6 +89,17 @@ pub struct Remarked {
     pub start: Place,
     /// Where that ends.
     pub end: Place,
+}
+
+/// A mark that changes no wording: of fonts, spacing, columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// Where it stands.
+    pub place: Place,
+    /// What it is.
+    pub kind: RemarkKind,
+    /// The name recorded with it.
+    pub author: Name,
 }
 
 /// A place in a marked text.

@@ -85,6 +85,8 @@ pub(crate) enum LeafContent {
     CommentEnd(Name),
     /// The sign of a comment in the text.
     CommentSign(Name),
+    /// A mark that changes no wording, by its number.
+    Aside(u32),
 }
 
 /// An element of a part.

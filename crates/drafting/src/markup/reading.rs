@@ -12,8 +12,8 @@ use crate::markup::composed::composed;
 use crate::markup::flat::flat;
 use crate::markup::moved::{self, Recorded};
 use crate::markup::normal::normal;
-use crate::markup::recorded::{Beside, Read, Stretch, beside, is_mark, length, read};
-use crate::markup::remarks::{comments, old_length, token_at};
+use crate::markup::recorded::{Beside, Read, Stretch, beside, length, read};
+use crate::markup::remarks::{asides, comments, old_length, token_at};
 use crate::markup::sequence::{By, Came, Sides, Step, edits, steps};
 use crate::markup::{Markup, Move, Remark, RemarkKind, Source};
 use crate::text::{Name, Text};
@@ -87,6 +87,7 @@ fn exact(beside: &Beside, movable: &dyn Fn(&Range<usize>) -> bool) -> Markup {
         .collect();
     let (edits, mut without_effect) = normal(beside.base.tokens(), found, &moves);
     without_effect.extend(taken_back(beside, &moved));
+    without_effect.extend(asides(beside));
     without_effect.sort_by_key(|remark| remark.at);
     Markup {
         comments: comments(beside, &moved, &edits),
@@ -211,7 +212,7 @@ fn by(authors: impl IntoIterator<Item = Name>) -> By {
     }
 }
 
-/// What was put in and struck again within the file, and columns.
+/// What was put in and struck again within the file; what is in a row that goes is part of that.
 fn taken_back(beside: &Beside, moved: &[Recorded]) -> Vec<Remark> {
     let mut remarks: Vec<Remark> = Vec::new();
     let halves: BTreeSet<usize> = moved
@@ -219,7 +220,19 @@ fn taken_back(beside: &Beside, moved: &[Recorded]) -> Vec<Remark> {
         .flat_map(|one| one.source.clone().chain(one.destination.clone()))
         .collect();
     for stretch in &beside.stretches {
+        let mut struck_rows = 0_usize;
         for at in stretch.marked.clone().filter(|at| !halves.contains(at)) {
+            let within = struck_rows > 0;
+            if let MarkedLine::Frame(token, mark) = &beside.marked.lines[at]
+                && mark.deleted.is_some()
+            {
+                struck_rows += usize::from(token.kind == Kind::Open(Frame::Row));
+                let closes = usize::from(token.kind == Kind::Close(Frame::Row));
+                struck_rows = struck_rows.saturating_sub(closes);
+            }
+            if within {
+                continue;
+            }
             for (kind, offset, authors) in in_line(beside, at) {
                 let remark = Remark {
                     at: token_at(beside, beside.origins[at], offset),
@@ -252,11 +265,6 @@ fn in_line(beside: &Beside, at: usize) -> Vec<(RemarkKind, usize, Vec<Name>)> {
     match &beside.marked.lines[at] {
         MarkedLine::Frame(_, mark) if both(mark) => {
             note(mark, RemarkKind::ProposedAndTakenBack, 0);
-        }
-        MarkedLine::Frame(token, mark)
-            if token.kind == Kind::Open(Frame::Cell) && is_mark(mark) =>
-        {
-            note(mark, RemarkKind::Columns, 0);
         }
         MarkedLine::Frame(..) => {}
         MarkedLine::Paragraph(_) if there_in_neither => {}

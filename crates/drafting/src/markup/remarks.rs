@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use crate::marked::fate::{Fate, Side};
-use crate::marked::{Content, MarkedLine, Piece, Place, Remarked};
+use crate::marked::{Aside, Content, MarkedLine, Piece, Place, Remarked};
 use crate::markup::moved::Recorded;
 use crate::markup::reading::base_span;
 use crate::markup::recorded::{Beside, length};
-use crate::markup::{Anchor, Comment, Edit};
+use crate::markup::{Anchor, Comment, Edit, Remark};
+use crate::text::Name;
 
 /// The comments of a marked text, each with what it is about.
 ///
@@ -23,6 +24,27 @@ pub(crate) fn comments(beside: &Beside, moved: &[Recorded], edits: &[Edit]) -> V
             ..remarked.comment.clone()
         })
         .collect()
+}
+
+/// The marks that change no wording, each where it stands in the base; those in lines that come or go are part of that.
+pub(crate) fn asides(beside: &Beside) -> Vec<Remark> {
+    let stays = |aside: &&Aside| {
+        let line = aside.place.line;
+        beside.rejected[line] != Fate::Gone && beside.accepted[line] != Fate::Gone
+    };
+    let asides = beside.marked.asides.iter().filter(stays);
+    let remarks = asides.map(|aside| Remark {
+        at: token_at(
+            beside,
+            beside.origins[aside.place.line],
+            old_offset(beside, aside.place),
+        ),
+        kind: aside.kind,
+        authors: vec![Name::clone(&aside.author)],
+    });
+    let mut remarks: Vec<Remark> = remarks.collect();
+    remarks.dedup();
+    remarks
 }
 
 fn anchor(beside: &Beside, moved: &[Recorded], edits: &[Edit], remarked: &Remarked) -> Anchor {

@@ -104,6 +104,7 @@ fn apart(one: &Marked, two: &Marked, untracked: &[Change], marks: &[Change]) -> 
     let joined = |first: &Marked, second: &Marked| Marked {
         lines: [&first.lines[..], between, &second.lines[..], between].concat(),
         comments: Vec::new(),
+        asides: Vec::new(),
         records: true,
     };
     let mut first = one.clone();

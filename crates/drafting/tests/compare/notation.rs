@@ -19,6 +19,7 @@ pub(crate) fn marked(notation: &str) -> Marked {
         records: notation.contains(['{', '+', '-']),
         lines,
         comments: Vec::new(),
+        asides: Vec::new(),
     }
 }
 

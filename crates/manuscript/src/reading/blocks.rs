@@ -300,7 +300,11 @@ impl Walk<'_> {
     pub(super) fn marked(&mut self, node: NodeId, kind: MarkKind, within: Pair) -> Pair {
         let moved = match kind {
             MarkKind::MovedTo | MarkKind::MovedFrom => self.moves.name(kind),
-            MarkKind::Inserted | MarkKind::Deleted | MarkKind::Layout => None,
+            MarkKind::Inserted
+            | MarkKind::Deleted
+            | MarkKind::Layout
+            | MarkKind::Formatting
+            | MarkKind::Columns => None,
         };
         within.with(kind, self.marks.record(self.tree, node, kind, moved))
     }

@@ -21,6 +21,10 @@ pub enum MarkKind {
     MovedFrom,
     /// The style, level or numbering of a paragraph was changed.
     Layout,
+    /// Fonts, spacing or other properties were changed.
+    Formatting,
+    /// A column or cell of a table was added, left out or merged.
+    Columns,
 }
 
 /// How long words have to be, in bytes, to be known as a part of others.
@@ -241,7 +245,7 @@ impl Pair {
                 deleted: Some(number),
                 ..self
             },
-            MarkKind::Layout => self,
+            MarkKind::Layout | MarkKind::Formatting | MarkKind::Columns => self,
         }
     }
 
@@ -310,6 +314,10 @@ impl OpenMoves {
 fn direction(kind: MarkKind) -> usize {
     match kind {
         MarkKind::MovedTo | MarkKind::Inserted => 0,
-        MarkKind::MovedFrom | MarkKind::Deleted | MarkKind::Layout => 1,
+        MarkKind::MovedFrom
+        | MarkKind::Deleted
+        | MarkKind::Layout
+        | MarkKind::Formatting
+        | MarkKind::Columns => 1,
     }
 }

@@ -4,7 +4,7 @@ use drafting::text::Name;
 
 use super::blocks::Walk;
 use super::marks::{MarkKind, kind_of};
-use super::{Pair, Paragraph};
+use super::{Leaf, LeafContent, Pair, Paragraph};
 use crate::numbering::Numbered;
 use crate::xml::{NodeId, Space};
 
@@ -110,7 +110,11 @@ impl Walk<'_> {
         for &(kind, node) in marks {
             let moved = match kind {
                 MarkKind::MovedTo | MarkKind::MovedFrom => self.moves.name_at_end(kind),
-                MarkKind::Inserted | MarkKind::Deleted | MarkKind::Layout => None,
+                MarkKind::Inserted
+                | MarkKind::Deleted
+                | MarkKind::Layout
+                | MarkKind::Formatting
+                | MarkKind::Columns => None,
             };
             pair = pair.with(kind, self.marks.record(self.tree, node, kind, moved));
         }
@@ -139,27 +143,27 @@ impl Walk<'_> {
 
     /// Notes a change of properties that is carried and not compiled.
     pub(super) fn formatting(&mut self, mark: NodeId) {
-        let author = self.author(mark);
         self.findings.formatting_changes += 1;
-        self.findings.add_author(&author);
+        self.aside(mark, MarkKind::Formatting);
     }
 
     /// Notes a change of columns, which is carried and not compiled.
     pub(super) fn columns(&mut self, mark: NodeId) {
-        let author = self.author(mark);
         self.findings.column_changes += 1;
-        self.findings.add_author(&author);
+        self.aside(mark, MarkKind::Columns);
     }
 
-    fn author(&mut self, mark: NodeId) -> Name {
-        let author = self.tree.attribute(mark, Space::Word, "author");
-        self.marks.name(&author.unwrap_or_default())
+    /// Puts a mark that changes no wording at this place.
+    fn aside(&mut self, mark: NodeId, kind: MarkKind) {
+        let number = self.marks.record(self.tree, mark, kind, None);
+        self.leaf(LeafContent::Aside(number), mark, Pair::default());
     }
 }
 
 impl Paragraph {
     /// Whether nothing of it is shown.
     pub(super) fn is_bare(&self) -> bool {
-        self.leaves.is_empty()
+        let asides = |leaf: &Leaf| matches!(leaf.content, LeafContent::Aside(_));
+        self.leaves.iter().all(asides)
     }
 }

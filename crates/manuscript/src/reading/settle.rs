@@ -2,12 +2,13 @@
 
 use drafting::marked::fate::{Fate, Side, fates};
 use drafting::marked::{
-    Content, Hand, Mark, Marked, MarkedLine, MarkedParagraph, Piece, Place, Remarked,
+    Aside, Content, Hand, Mark, Marked, MarkedLine, MarkedParagraph, Piece, Place, Remarked,
 };
+use drafting::markup::RemarkKind;
 use drafting::text::Name;
 use std::collections::BTreeMap;
 
-use super::marks::KnownMarks;
+use super::marks::{KnownMarks, MarkKind};
 use super::{FrameLine, LeafContent, Line, Pair, Paragraph, Reading};
 
 /// A line once known marks are accepted.
@@ -90,7 +91,8 @@ impl Accepting {
                     LeafContent::Characters { .. } | LeafContent::Opaque(_) => true,
                     LeafContent::CommentStart(_)
                     | LeafContent::CommentEnd(_)
-                    | LeafContent::CommentSign(_) => false,
+                    | LeafContent::CommentSign(_)
+                    | LeafContent::Aside(_) => false,
                 });
                 let pieces = shown.map(|leaf| Piece {
                     content: Content::Characters(String::new()),
@@ -146,7 +148,10 @@ impl Reading {
         let comments = marking.comments(known);
         let mut marked = marking.marked;
         marked.comments = comments;
-        marked.records = accepting.0[..self.text_marks].contains(&false);
+        let text_marks = self.marks.all().iter().zip(&accepting.0);
+        marked.records = text_marks.take(self.text_marks).any(|(mark, accepted)| {
+            !accepted && !matches!(mark.kind, MarkKind::Formatting | MarkKind::Columns)
+        });
         marked
     }
 
@@ -223,6 +228,7 @@ impl Marking<'_> {
                     LeafContent::CommentStart(id) => self.places(id).start = Some(place),
                     LeafContent::CommentEnd(id) => self.places(id).end = Some(place),
                     LeafContent::CommentSign(id) => self.places(id).sign = Some(place),
+                    LeafContent::Aside(number) => self.aside(*number, place),
                 }
             }
         }
@@ -240,6 +246,28 @@ impl Marking<'_> {
                 }),
                 end: self.reading.marks.shown(self.accepting.cleared(end.end)),
             }));
+    }
+
+    /// Notes a mark that changes no wording, unless it is known.
+    fn aside(&mut self, number: u32, place: Place) {
+        let recorded = self.reading.marks.get(number);
+        let kind = match recorded.kind {
+            MarkKind::Columns => RemarkKind::Columns,
+            MarkKind::Inserted
+            | MarkKind::Deleted
+            | MarkKind::MovedTo
+            | MarkKind::MovedFrom
+            | MarkKind::Layout
+            | MarkKind::Formatting => RemarkKind::Formatting,
+        };
+        if !self.accepting.accepts(Some(number)) {
+            let author = Name::clone(&recorded.author);
+            self.marked.asides.push(Aside {
+                place,
+                kind,
+                author,
+            });
+        }
     }
 
     fn places(&mut self, id: &Name) -> &mut Places {

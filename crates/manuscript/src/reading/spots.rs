@@ -108,7 +108,8 @@ impl Laying {
                     }
                     LeafContent::CommentStart(_)
                     | LeafContent::CommentEnd(_)
-                    | LeafContent::CommentSign(_) => {}
+                    | LeafContent::CommentSign(_)
+                    | LeafContent::Aside(_) => {}
                 }
             }
         }

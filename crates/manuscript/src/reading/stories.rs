@@ -285,7 +285,7 @@ impl Gathering<'_> {
             LeafContent::CommentStart(id)
             | LeafContent::CommentEnd(id)
             | LeafContent::CommentSign(id) => Some(id),
-            LeafContent::Characters { .. } | LeafContent::Opaque(_) => None,
+            LeafContent::Characters { .. } | LeafContent::Opaque(_) | LeafContent::Aside(_) => None,
         });
         let placed: BTreeSet<&Name> = placed.collect();
         let threads = threads.0.iter();

@@ -95,7 +95,8 @@ fn leaves(paragraph: &Paragraph) -> Vec<Leaf> {
             LeafContent::Opaque(_) => ('\u{FFFC}'.len_utf8(), 0),
             LeafContent::CommentStart(_)
             | LeafContent::CommentEnd(_)
-            | LeafContent::CommentSign(_) => continue,
+            | LeafContent::CommentSign(_)
+            | LeafContent::Aside(_) => continue,
         };
         leaves.push(Leaf {
             start,

@@ -1,5 +1,6 @@
 //! Who put in and who struck what.
 
+use drafting::markup::{Markup, RemarkKind};
 use manuscript::reading::KnownMarks;
 
 use crate::made::{by, ended, file, inner, paragraph, read, run, written};
@@ -236,4 +237,38 @@ fn what_changes_no_wording_is_counted_with_its_authors() {
     let authors: Vec<&str> = findings.authors.iter().map(|name| &**name).collect();
     assert_eq!(authors, ["A", "B", "C"]);
     assert!(!made.marked(&KnownMarks::default()).records);
+}
+
+#[test]
+fn what_changes_no_wording_is_told_and_what_goes_with_a_row_is_not() {
+    let bold =
+        |mark: &str| format!("<w:p><w:r><w:rPr><w:b/>{mark}</w:rPr><w:t>x</w:t></w:r></w:p>");
+    let cell = |mark: &str, inner: &str| format!("<w:tc><w:tcPr>{mark}</w:tcPr>{inner}</w:tc>");
+    let row = |mark: &str, cells: &str| format!("<w:tr><w:trPr>{mark}</w:trPr>{cells}</w:tr>");
+    let body = |change: &str, column: &str, struck: &str, inner: &str| {
+        let first = cell(column, "<w:p/>") + &cell("", "<w:p/>");
+        let second = cell("", &bold(inner)) + &cell("", "<w:p/>");
+        let rows = row("", &first) + &row(struck, &second);
+        format!("{}<w:tbl>{rows}</w:tbl><w:p/>", bold(change))
+    };
+    let change =
+        |author: &str| format!("<w:rPrChange w:id='1' w:author='{author}'><w:rPr/></w:rPrChange>");
+    let base = file(&body("", "", "", "")).open();
+    let column = "<w:cellIns w:id='2' w:author='B'/>";
+    let struck = "<w:del w:id='3' w:author='C'/>";
+    let returned = file(&body(&change("A"), column, struck, &change("D"))).open();
+    let markup = Markup::of(base.text(), &returned.marked(&base.known_marks()));
+    assert_eq!(markup.edits.len(), 1);
+    let told: Vec<(RemarkKind, &str)> = markup
+        .without_effect
+        .iter()
+        .map(|remark| (remark.kind, &*remark.authors[0]))
+        .collect();
+    assert_eq!(
+        told,
+        [(RemarkKind::Formatting, "A"), (RemarkKind::Columns, "B")]
+    );
+    assert_eq!(markup.without_effect[0].at, 1);
+    let again = Markup::of(base.text(), &returned.marked(&returned.known_marks()));
+    assert!(again.without_effect.is_empty());
 }
