@@ -1,6 +1,7 @@
 //! The words of the command line. What they say in help texts comes from the catalogue.
 
 mod drafts;
+mod matrix;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ use partnership::party::{Party, Side};
 use partnership::seat::Seat;
 
 pub(crate) use drafts::{Brackets, Compare, Compile, Precedents, Style};
+pub(crate) use matrix::{Matrix, MatrixCommand, MatrixImport};
 
 /// The port of the start page, where it is free.
 const START_PORT: u16 = 8080;
@@ -41,7 +43,7 @@ pub(crate) enum Command {
     Meeting(Read),
     Requests(Read),
     Review(Read),
-    Matrix(Read),
+    Matrix(Matrix),
     Calls(Read),
     Portfolio(Read),
     Release(Release),
@@ -126,7 +128,7 @@ pub(crate) struct Act {
 }
 
 /// How a record is looked at, and in what form the answer is given.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct Look {
     #[arg(long, default_value = "public")]
     pub(crate) seat: String,
@@ -308,6 +310,10 @@ const EXAMPLES: &[(&str, &str)] = &[
     ),
 ];
 
+/// What taking in a matrix looks like.
+const MATRIX_IMPORT: &str =
+    "chancery matrix import matrix.docx ours.chancery --dry-run --out preview.docx";
+
 /// Reads the words of the command line.
 pub(crate) fn parse(language: Language) -> Result<Arguments, clap::Error> {
     Arguments::from_arg_matches(&command(language).try_get_matches()?)
@@ -317,18 +323,31 @@ pub(crate) fn parse(language: Language) -> Result<Arguments, clap::Error> {
 fn command(language: Language) -> clap::Command {
     let mut command = Arguments::command().about(language.say("help-chancery"));
     for (name, example) in EXAMPLES {
-        command = command.mut_subcommand(name, |sub| {
-            let shown = format!("{}:\n  {example}", language.say("help-example"));
-            let sub = sub
-                .about(language.say(&format!("help-{name}")))
-                .after_help(shown);
-            sub.mut_args(|arg| {
-                let id = format!("option-{}", arg.get_id().as_str().replace('_', "-"));
-                arg.help(language.say(&id))
-            })
-        });
+        command = command.mut_subcommand(name, |sub| described(sub, name, example, language));
     }
+    command = command.mut_subcommand("matrix", |sub| {
+        sub.mut_subcommand("import", |import| {
+            described(import, "matrix-import", MATRIX_IMPORT, language)
+        })
+    });
     command.mut_arg("lang", |arg| arg.help(language.say("option-lang")))
+}
+
+/// A command with its help in a language.
+fn described(
+    command: clap::Command,
+    name: &str,
+    example: &str,
+    language: Language,
+) -> clap::Command {
+    let shown = format!("{}:\n  {example}", language.say("help-example"));
+    let command = command
+        .about(language.say(&format!("help-{name}")))
+        .after_help(shown);
+    command.mut_args(|arg| {
+        let id = format!("option-{}", arg.get_id().as_str().replace('_', "-"));
+        arg.help(language.say(&id))
+    })
 }
 
 /// The language asked for on the command line, or that of the user's system, before the words are read.

@@ -5,6 +5,7 @@ mod brackets;
 mod compile;
 mod demo;
 mod edition;
+mod matrix;
 mod precedents;
 mod read;
 mod record;
@@ -37,7 +38,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::Meeting(read) => read::things(Reading::Meetings, "meeting", read, language),
         Command::Requests(read) => read::things(Reading::FollowUp, "request", read, language),
         Command::Review(read) => read::plan(Reading::Review, read, language),
-        Command::Matrix(read) => read::plan(Reading::Matrix, read, language),
+        Command::Matrix(matrix) => matrix::run(matrix, language),
         Command::Calls(read) => read::things(Reading::Calls, "call", read, language),
         Command::Portfolio(read) => read::things(Reading::Portfolio, "project", read, language),
         Command::Release(release) => read::release(release, language),

@@ -10,6 +10,7 @@ pub mod instrument;
 pub mod issue;
 pub mod log;
 pub mod matrix;
+pub mod matrix_preview;
 pub mod meeting;
 pub mod negotiation;
 pub mod office;

@@ -4,6 +4,7 @@
 mod follow_up;
 mod grid;
 mod matrix;
+mod matrix_preview;
 mod portfolio;
 mod workbook;
 
@@ -12,4 +13,5 @@ mod tests;
 
 pub use follow_up::follow_up;
 pub use matrix::matrix;
+pub use matrix_preview::matrix_preview;
 pub use portfolio::portfolio;

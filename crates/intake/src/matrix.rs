@@ -31,7 +31,7 @@ use proposal::{
     AsOf, AsOfBy, LineRead, NotKept, ProjectRead, Reported, RowRead, SideRead, Spot, StatusRead,
     Why,
 };
-use report::Says;
+use report::{Begins, Says};
 use rows::Entry;
 
 /// Holds a matrix, in one file or several, against the record.
@@ -209,13 +209,32 @@ impl<'a> Reading<'a> {
         let told = &self.choices.statuses;
         for (_, meaning, cell) in &entry.cells {
             let words = cell.value.words();
-            let said = status_words::said(&words, told);
-            let is_more =
-                matches!(said, Said::Unknown(_)) && status_words::leading(&words, told).is_some();
-            if !matches!(meaning, Meaning::Status(_)) || is_more {
+            let (compared, said) = match meaning {
+                Meaning::Status(_) => (
+                    status_words::compared(&words),
+                    status_words::said(&words, told),
+                ),
+                Meaning::Report(_) => match report::begins(&words, told) {
+                    Begins::Unknown(head) => (head.clone(), Said::Unknown(head)),
+                    Begins::Nothing | Begins::Status { .. } => continue,
+                },
+                Meaning::Number
+                | Meaning::Key
+                | Meaning::Line
+                | Meaning::Section
+                | Meaning::Activities(_)
+                | Meaning::AsOf(_)
+                | Meaning::Completion
+                | Meaning::Lead
+                | Meaning::Budget
+                | Meaning::Remarks
+                | Meaning::Projects
+                | Meaning::Aside => continue,
+            };
+            let is_unknown = matches!(said, Said::Unknown(_));
+            if is_unknown && status_words::leading(&words, told).is_some() {
                 continue;
             }
-            let compared = status_words::compared(&words);
             let first = Spot {
                 file: entry.file,
                 place: cell.place.clone(),

@@ -127,7 +127,12 @@ fn look(
 }
 
 /// Where a thing is that is named by its key, with its book in front or without.
-fn thing(sight: &Sight<'_>, kind: &str, name: &str, language: Language) -> Result<Place, Failure> {
+pub(crate) fn thing(
+    sight: &Sight<'_>,
+    kind: &str,
+    name: &str,
+    language: Language,
+) -> Result<Place, Failure> {
     let (book, key) = match name.rsplit_once('/') {
         None => (None, name),
         Some((book, key)) => (Some(book), key),

@@ -12,6 +12,7 @@ mod drafts;
 mod dressing;
 mod help;
 mod keeping;
+mod matrix;
 mod merging;
 mod program;
 mod reading;

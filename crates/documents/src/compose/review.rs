@@ -13,7 +13,7 @@ use crate::compose::pen::{Imprint, Pen, cell, row, text};
 use crate::compose::portfolio::areas;
 use crate::paper::{Block, Fact, Inline, Line, Paper, Row, Tone};
 
-pub(crate) use lines::{agreed_status, label, table as every_line};
+pub(crate) use lines::{agreed_status, label, status_tone, table as every_line};
 
 /// Sets out the review.
 pub fn review(view: &Review, language: Language, imprint: &Imprint) -> Paper {

@@ -9,6 +9,7 @@ use crate::status_words::{self, Said};
 use super::choices::Choices;
 use super::lines::Lines;
 use super::meaning::{self, Meaning, plain};
+use super::report::{self, Begins};
 
 /// How many rows from the top headings are looked for.
 const ROWS_ABOVE_MAX: usize = 15;
@@ -301,6 +302,17 @@ fn look_at_the_rest(
                     |cell: &String| status_words::leading(cell, &choices.statuses).is_some();
                 let is_report = !has(Meaning::Status(side)) && most(&cells, begins);
                 is_report.then_some(Meaning::Report(side))
+            }
+            Some(Meaning::Report(side)) if columns[at].by == By::Heading => {
+                // A column headed by a side's name may tell what was done and no status.
+                let begins = |cell: &&String| {
+                    matches!(
+                        report::begins(cell, &choices.statuses),
+                        Begins::Status { .. }
+                    )
+                };
+                let count = cells.iter().filter(begins).count();
+                (count * 5 < cells.len()).then_some(Meaning::Activities(side))
             }
             Some(_) => None,
             None => {

@@ -1,6 +1,8 @@
 //! What the record has that a matrix can be held against: the lines of a text, what was reported on them, the projects.
 //! What a file says of them is not known here.
 
+mod writers;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
@@ -9,15 +11,15 @@ use jiff::tz::Offset;
 use partnership::Partnership;
 use partnership::attachment::{Attachment, Hash};
 use partnership::authorship::Authorship;
-use partnership::book::{Book, BookId, Holder};
-use partnership::entry::{Capacity, Voice};
+use partnership::book::{Book, BookId};
+use partnership::entry::Voice;
 use partnership::instrument::{Instrument, Placed, Rank};
 use partnership::key::{Key, Ref};
 use partnership::kind::Noun;
 use partnership::party::{Party, Role};
 use partnership::progress::{Progress, Stage, Status};
 use partnership::project::Project;
-use partnership::seat::{Eyes, Seat, Sight};
+use partnership::seat::{Eyes, Sight};
 use partnership::subject::Subject;
 use partnership::view::Place;
 use partnership::view::thing::Name;
@@ -25,6 +27,7 @@ use partnership::when::When;
 use partnership::words::Words;
 
 use crate::likeness::{self, Likeness};
+use writers::Writers;
 
 /// What the record has that a matrix can be held against.
 #[derive(Debug, Clone)]
@@ -35,7 +38,7 @@ pub struct Lines {
     pub title: Words,
     /// Those between which it stands, in its order.
     pub sides: Vec<Side>,
-    /// The action lines that count on the day, in the order of the text.
+    /// The action lines that count on the day or will, in the order of the text.
     pub lines: Vec<Line>,
     /// The pillars, sections and other headings, in the order of the text.
     pub headings: Vec<Heading>,
@@ -149,7 +152,10 @@ impl Lines {
             .collect();
         let projects = projects(&sight);
         let lines: Vec<Line> = text
-            .action_lines(day)
+            .provisions
+            .walk()
+            .map(|(_, placed)| placed)
+            .filter(|placed| counts(text, placed, day))
             .map(|placed| line(text, placed, &sight, &projects, &instrument))
             .collect();
         let texts = lines.iter().enumerate().flat_map(|(at, line)| {
@@ -220,66 +226,6 @@ impl Side {
     pub fn told(&self, line: &Key, on: When) -> Option<&Told> {
         let told = self.told.get(line)?;
         told.iter().rfind(|one| one.on.first() <= on.first())
-    }
-}
-
-/// Who may write for whom and where, the seat itself first.
-struct Writers<'a> {
-    sight: &'a Sight<'a>,
-    own: Vec<Authorship>,
-    others: Vec<Authorship>,
-}
-
-impl<'a> Writers<'a> {
-    fn of(partnership: &Partnership, sight: &'a Sight<'a>, eyes: &Eyes, now: Timestamp) -> Self {
-        let own = partnership.authorships(eyes, now);
-        let seats = sight
-            .all::<Seat>()
-            .map(|(book, key, _)| Eyes::Seat(Ref::within(book.id.clone(), key.clone())));
-        let others = seats.chain([Eyes::Keeper]).filter(|other| other != eyes);
-        let others = others.flat_map(|other| partnership.authorships(&other, now));
-        Writers {
-            sight,
-            own,
-            others: others
-                .filter(|one| sight.book(&one.book).is_some())
-                .collect(),
-        }
-    }
-
-    fn speaks_itself(&self, voice: &Voice) -> bool {
-        self.own
-            .iter()
-            .any(|one| one.author.voice.as_ref() == Some(voice))
-    }
-
-    fn for_voice(&self, voice: &Voice, is_book: impl Fn(&BookId) -> bool) -> Option<Authorship> {
-        let speaks = |one: &&Authorship| {
-            let is_keeper = one.author.capacity == Capacity::Keeper;
-            is_book(&one.book) && (is_keeper || one.author.voice.as_ref() == Some(voice))
-        };
-        let mut all = self.own.iter().chain(&self.others);
-        all.find(speaks).cloned()
-    }
-
-    /// Whether a book is the own one of a voice: that of the side, or of the only party that is its member.
-    fn is_own_book(&self, id: &BookId, voice: &Voice, day: Date) -> bool {
-        let Some(holder) = self.sight.book(id).and_then(|book| book.holder()) else {
-            return false;
-        };
-        match (holder, voice) {
-            (Holder::Side(held), Voice::Side(side)) => held.key == side.key,
-            (Holder::Party(held), Voice::Party(party)) => held.key == party.key,
-            (Holder::Party(held), Voice::Side(side)) => {
-                let side = self.sight.find(side).map(|(_, side)| side);
-                let members = side
-                    .map(|side| side.belonging(Role::Member, day))
-                    .unwrap_or_default();
-                matches!(members.as_slice(), [only] if only.party.key == held.key)
-            }
-            (Holder::Side(_), Voice::Party(_))
-            | (Holder::Public | Holder::Joint | Holder::Table(_), _) => false,
-        }
     }
 }
 
@@ -432,6 +378,13 @@ fn line(
         within: within.collect(),
         projects: serving.map(|(at, _)| at).collect(),
     }
+}
+
+/// Whether an action line counts on a day, or will from the day on which its annex takes effect.
+fn counts(text: &Instrument, placed: &Placed, day: Date) -> bool {
+    let annex = text.annex_of(placed).map(|annex| annex.effective.first());
+    let later = annex.map_or(day, |effective| effective.max(day));
+    placed.provision.rank == Rank::ActionLine && text.counts(placed, later)
 }
 
 fn headings(text: &Instrument) -> Vec<Heading> {

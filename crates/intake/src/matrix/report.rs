@@ -122,23 +122,64 @@ fn status(says: &mut Says, words: &str, cell: &Cell, choices: &Choices) {
 }
 
 fn report(says: &mut Says, words: &str, cell: &Cell, choices: &Choices, evidence: &[String]) {
-    let told = &choices.statuses;
-    let (first, rest) = words.split_once('\n').unwrap_or((words, ""));
-    if let Some((status, on)) = dated(first, told) {
-        put(says, status, cell);
-        says.on.push(on);
-        narrate(says, without_evidence(rest, evidence), cell);
-        return;
+    match begins(words, &choices.statuses) {
+        Begins::Nothing => {}
+        Begins::Status { status, on, rest } => {
+            put(says, status, cell);
+            says.on.extend(on);
+            narrate(says, without_evidence(rest, evidence), cell);
+        }
+        Begins::Unknown(head) => {
+            says.unknown.push((head, cell.place.clone()));
+            narrate(says, words, cell);
+        }
     }
+}
+
+/// How a cell begins that holds a status and after it what was done.
+pub(super) enum Begins<'a> {
+    /// It holds nothing, or says that there is no report.
+    Nothing,
+    /// With a status, perhaps dated.
+    Status {
+        /// The status.
+        status: Status,
+        /// Its date.
+        on: Option<When>,
+        /// What follows it.
+        rest: &'a str,
+    },
+    /// With words that are no status that is known.
+    Unknown(String),
+}
+
+/// Tells how a cell begins that holds a status and after it what was done.
+pub(super) fn begins<'a>(words: &'a str, told: &status_words::Told) -> Begins<'a> {
+    let (first, rest) = words.split_once('\n').unwrap_or((words, ""));
+    let mut heads = dated(first);
+    let found = heads.find_map(|(head, on)| match status_words::said(&head, told) {
+        Said::Status(status) => Some((status, on)),
+        Said::Nothing | Said::Unknown(_) => None,
+    });
+    if let Some((status, on)) = found {
+        let on = Some(on);
+        return Begins::Status { status, on, rest };
+    }
+    let on = None;
     match status_words::said(words, told) {
-        Said::Nothing => {}
-        Said::Status(status) => put(says, status, cell),
+        Said::Nothing => Begins::Nothing,
+        Said::Status(status) => Begins::Status {
+            status,
+            on,
+            rest: "",
+        },
         Said::Unknown(_) => match status_words::leading(words, told) {
-            Some((status, rest)) => {
-                put(says, status, cell);
-                narrate(says, without_evidence(rest, evidence), cell);
+            Some((status, rest)) => Begins::Status { status, on, rest },
+            None => {
+                let undated = dated(first).next().map(|(head, _)| head);
+                let head = undated.unwrap_or_else(|| first.chars().take(60).collect());
+                Begins::Unknown(status_words::compared(&head))
             }
-            None => narrate(says, words, cell),
         },
     }
 }
@@ -158,26 +199,26 @@ fn narrate(says: &mut Says, words: &str, cell: &Cell) {
     }
 }
 
-/// A status with its date behind it, and behind that perhaps the numbers of sources: `under way 15 May 2025`.
-fn dated(line: &str, told: &status_words::Told) -> Option<(Status, When)> {
+/// Each way to part a line into words and a date behind them, and behind that perhaps the numbers of sources:
+/// `under way 15 May 2025`.
+fn dated(line: &str) -> impl Iterator<Item = (String, When)> {
     let words: Vec<&str> = line.split_whitespace().collect();
-    (1..words.len().min(5)).find_map(|count| {
+    let parted = (1..words.len().min(5)).filter_map(|count| {
         let (head, rest) = words.split_at(count);
-        let Said::Status(status) = status_words::said(&head.join(" "), told) else {
-            return None;
-        };
         let rest = rest.join(" ");
         let ends = std::iter::successors(Some(rest.as_str()), |rest| {
-            let cut =
-                rest.strip_suffix(|sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ' '))?;
+            let is_number = |sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ' ');
+            let cut = rest.strip_suffix(is_number)?;
             (!cut.is_empty()).then_some(cut)
         });
         let mut dates = ends.map(dates::read);
-        dates.find_map(|said| match said {
-            dates::Said::Date(on) => Some((status, on)),
+        let on = dates.find_map(|said| match said {
+            dates::Said::Date(on) => Some(on),
             dates::Said::Either(..) | dates::Said::No => None,
-        })
-    })
+        });
+        on.map(|on| (head.join(" "), on))
+    });
+    parted.collect::<Vec<_>>().into_iter()
 }
 
 /// Words without the lines at their end that name what bears them out, which a matrix prints beneath a report.
