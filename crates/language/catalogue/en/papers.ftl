@@ -272,6 +272,7 @@ compiled-left-damaged = something in a damaged part of the file was not brought 
 compiled-left-story = a new header or footer, or a note without its reference, was not brought over
 compiled-moves = Moved
 compiled-nameless = (name taken out)
+compiled-note = (note: { $words })
 compiled-nothing-touched = Nobody changes anything here.
 compiled-number = No.
 compiled-of = Marks of { $parties }

@@ -252,6 +252,7 @@ compiled-left-damaged = 파일의 손상된 부분에 있는 것은 옮겨 오�
 compiled-left-story = 새 머리글이나 바닥글, 또는 참조가 없는 주석은 옮겨 오지 않았습니다
 compiled-moves = 이동
 compiled-nameless = (이름 삭제됨)
+compiled-note = (주: { $words })
 compiled-nothing-touched = 수정한 측이 없습니다.
 compiled-number = 번호
 compiled-of = { $parties }의 수정 반영

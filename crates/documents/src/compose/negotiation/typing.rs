@@ -99,7 +99,7 @@ impl Typing {
                 };
                 self.words(&token.text, look);
             }
-            Kind::Opaque => self.words(&self.language.say("compiled-opaque"), look),
+            Kind::Opaque => self.words(&carried(&token.text, self.language), look),
             Kind::ParagraphEnd => self.end_paragraph(&token.text, look),
             Kind::Open(Frame::Story) => self.open_story(&token.text),
             Kind::Close(Frame::Story) => self.close_story(),
@@ -217,4 +217,32 @@ fn heading_level(layout: &str) -> Option<u8> {
     }
     let level = style.strip_prefix("heading ")?;
     level.parse().ok().filter(|level| (1..=9).contains(level))
+}
+
+/// What is said in the place of something that is no text: a note that was put in says what it says.
+fn carried(name: &str, language: Language) -> String {
+    match name.split_once(": ") {
+        Some(("footnote" | "endnote", words)) => {
+            let words = words.replace('\n', " ");
+            language.tell("compiled-note", &[("words", words.into())])
+        }
+        Some(_) | None => language.say("compiled-opaque"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_that_was_put_in_says_what_it_says() {
+        let cases = [
+            ("footnote: In May.\nOr later.", "(note: In May. Or later.)"),
+            ("footnote", "(not text)"),
+            ("image 0a1b 77: The port", "(not text)"),
+        ];
+        for (name, said) in cases {
+            assert_eq!(carried(name, Language::English), said);
+        }
+    }
 }
