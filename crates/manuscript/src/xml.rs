@@ -183,6 +183,10 @@ impl Tree {
     /// The name of an element without its prefix; nothing for what is no element.
     pub fn local(&self, node: NodeId) -> &str {
         let node = self.node(node);
+        // The second byte of characters may be in the middle of one.
+        if node.form != Form::Element {
+            return "";
+        }
         let start = node.open.start as usize + 1;
         &self.characters[start + usize::from(node.prefix)..start + usize::from(node.name)]
     }
@@ -190,6 +194,9 @@ impl Tree {
     /// The prefix of an element with its colon, as further elements of its vocabulary need it; perhaps empty.
     pub fn prefix(&self, node: NodeId) -> &str {
         let node = self.node(node);
+        if node.form != Form::Element {
+            return "";
+        }
         let start = node.open.start as usize + 1;
         &self.characters[start..start + usize::from(node.prefix)]
     }

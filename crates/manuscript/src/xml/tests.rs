@@ -45,6 +45,14 @@ fn references_and_sections_are_characters_among_others() {
 }
 
 #[test]
+fn what_is_no_element_has_no_name_whatever_its_letters() {
+    let tree = part("“양측”<?한?><!--한-->");
+    for node in tree.children(tree.root()) {
+        assert_eq!((tree.local(node), tree.prefix(node)), ("", ""));
+    }
+}
+
+#[test]
 fn strict_names_and_any_prefix_mean_the_same_vocabulary() {
     let xml = "<q:d xmlns:q='http://purl.oclc.org/ooxml/wordprocessingml/main'><p xmlns='http://schemas.openxmlformats.org/wordprocessingml/2006/main' q:val='1'/></q:d>";
     let tree = Tree::parse(xml.into()).unwrap();

@@ -1,6 +1,9 @@
 //! What crosses the table: one side's marks under its name, and nothing of those who worked on them.
 
+use std::collections::BTreeSet;
+
 use drafting::compile::compile;
+use drafting::markup::Markup;
 use drafting::print::{HouseStyle, marks_of, print};
 use drafting::token::Party;
 use manuscript::Manuscript;
@@ -8,7 +11,8 @@ use manuscript::brought::Brought;
 use manuscript::reading::KnownMarks;
 use manuscript::write::Recording;
 
-use crate::fixture::{draft, file, numbered};
+use crate::brought::{drawn, picture};
+use crate::fixture::{Further, body, draft, file, numbered, with_parts};
 use crate::rolling::four_parties;
 
 /// What no part of a tabled file may hold: names of members and of people, what they remarked, numbers of their sessions.
@@ -94,5 +98,64 @@ fn a_printed_side_shows_its_name_and_no_other() {
         let held = format!("{:?}", shown.tokens());
         assert!(held.contains("ASEAN"));
         assert!(!held.contains("THA"), "{held}");
+    }
+}
+
+#[test]
+fn a_picture_that_may_say_more_than_it_shows_is_not_tabled() {
+    let base = opened(draft());
+    for (bytes, content_type, crosses) in [
+        (picture("Malee"), "image/png", true),
+        (
+            b"GIF89a\x02\0\x01\0\x80\0\0!\xFE\x05Malee\0;".to_vec(),
+            "image/gif",
+            false,
+        ),
+    ] {
+        let image = Further {
+            kind: "image",
+            target: "media/malee.bin",
+            content_type,
+            bytes,
+        };
+        let words = body().replacen(
+            "</w:p>",
+            &format!("{}</w:p>", drawn("rId5", "Malee.png", "The port")),
+            1,
+        );
+        let file = opened(with_parts(&words, &[image]));
+        let markup = Markup::of(base.text(), &file.marked(&base.known_marks()));
+        let mut taken = base.take_over(base.text(), markup, &file);
+        assert_eq!(
+            taken.brought.bare(),
+            if crosses {
+                BTreeSet::new()
+            } else {
+                taken.markup.brought()
+            }
+        );
+        let recording = Recording {
+            author: &|_| "ASEAN".into(),
+            moment: "".into(),
+            brought: &taken.brought,
+            carries_points: false,
+        };
+        let printed = marks_of(base.text(), 0, &taken.markup);
+        let written = opened(base.record(&printed, &recording).expect("it is its text"));
+        let tabled = opened(written.without_traces().expect("it can be written"));
+        let media = tabled
+            .package()
+            .parts()
+            .filter(|part| part.as_str().contains("media"));
+        assert_eq!(media.count(), usize::from(crosses));
+        for part in tabled.package().parts() {
+            let bytes = tabled.package().bytes(part).expect("it is there");
+            assert!(!part.as_str().contains("malee"));
+            assert!(
+                !String::from_utf8_lossy(&bytes).contains("Malee"),
+                "{}",
+                part.as_str()
+            );
+        }
     }
 }
