@@ -24,4 +24,4 @@ pub mod search;
 pub mod standing;
 pub mod thing;
 
-pub use pen::{Imprint, path_of};
+pub use pen::{Imprint, path_of, when};

@@ -6,6 +6,8 @@ use documents::reading::{Form, Reading};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use language::Language;
+use partnership::book::BookId;
+use partnership::entry::EntryId;
 
 /// The longest path with its query that is answered, in bytes.
 const ADDRESS_MAX: usize = 2048;
@@ -23,9 +25,11 @@ pub(crate) struct Address {
     pub(crate) as_of: Option<Date>,
     /// As known at which time, where one is asked for.
     pub(crate) known_at: Option<Timestamp>,
+    /// The entry that was just recorded, where one comes back from recording it: `joint/12`.
+    pub(crate) recorded: Option<EntryId>,
     /// The path, without the ending of a form.
     pub(crate) path: String,
-    /// The query as it was written, without the language.
+    /// The query as it was written, without the language and what was just recorded.
     pub(crate) query: String,
 }
 
@@ -70,8 +74,9 @@ impl Address {
             language: answer("lang").and_then(Language::from_tag),
             as_of: as_of.transpose()?,
             known_at: known_at.transpose()?,
+            recorded: answer("recorded").and_then(entry),
             path: path.to_owned(),
-            query: without_language(written),
+            query: kept(written),
         })
     }
 
@@ -87,6 +92,11 @@ impl Address {
         let known_at = self.known_at.map(|time| format!("known-at={time}"));
         let asked: Vec<String> = as_of.into_iter().chain(known_at).collect();
         asked.join("&")
+    }
+
+    /// Whether the page is of the present moment.
+    pub(crate) fn is_of_now(&self) -> bool {
+        self.as_of.is_none() && self.known_at.is_none()
     }
 
     /// Where the page is in a form.
@@ -116,10 +126,22 @@ fn reading<'p>(
     (path, None, Reading::parse(path, asked))
 }
 
-fn without_language(query: &str) -> String {
-    let rest = query.split('&');
-    let rest = rest.filter(|one| !one.is_empty() && *one != "lang" && !one.starts_with("lang="));
+/// What of a query belongs to the page in every language and form.
+fn kept(query: &str) -> String {
+    let passing = |one: &str| ["lang", "recorded"].contains(&one.split('=').next().unwrap_or(one));
+    let rest = query
+        .split('&')
+        .filter(|one| !one.is_empty() && !passing(one));
     rest.collect::<Vec<_>>().join("&")
+}
+
+/// The name of an entry: `joint/12`.
+fn entry(text: &str) -> Option<EntryId> {
+    let (book, number) = text.split_once('/')?;
+    Some(EntryId {
+        book: BookId::parse(book).ok()?,
+        number: number.parse().ok()?,
+    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use ledger::hash_of;
 
 /// Where everything on a page may come from: this house, and nowhere else.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The headers that go with every answer.

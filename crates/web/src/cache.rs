@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use language::Language;
 use partnership::book::BookId;
+use partnership::entry::EntryId;
 use partnership::seat::Eyes;
 
 use crate::answer::Answer;
@@ -30,6 +31,8 @@ pub(crate) struct Asked {
     pub(crate) known_at: Option<Timestamp>,
     /// The path and the query as written, which the page repeats in its links.
     pub(crate) written: String,
+    /// The entry that was just recorded, of which the page tells.
+    pub(crate) recorded: Option<EntryId>,
 }
 
 /// Answers by what they depend on: those used lately, and those used before them, which go first.
@@ -105,6 +108,7 @@ mod tests {
             as_of: Date::MIN,
             known_at: None,
             written: query.to_owned(),
+            recorded: None,
         }
     }
 

@@ -11,6 +11,7 @@ use partnership::words::Words;
 use crate::Shell;
 use crate::address::{Address, Malformed};
 use crate::merge;
+use crate::offer::Offers;
 use crate::reader::key_of;
 use crate::shell::{Form, LanguageChoice, Place, SeatChoice};
 
@@ -68,6 +69,7 @@ pub(crate) fn shell(
         }),
         places: places.collect(),
         forms: forms.collect(),
+        offers: Offers::default(),
     }
 }
 

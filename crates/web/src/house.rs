@@ -19,8 +19,9 @@ use crate::address::{Address, Malformed};
 use crate::answer::Answer;
 use crate::around::Around;
 use crate::cache::{Asked, Cache};
+use crate::form::{self, Offering};
 use crate::page::{Sequel, page_with};
-use crate::shell::Form;
+use crate::shell::{Form, Place};
 use crate::workroom::Workroom;
 use crate::{Server, Shell, frame, page, reader};
 
@@ -139,6 +140,16 @@ impl House {
         look(&sight(&self.server.registrar.read(), reader))
     }
 
+    /// Looks something up in the record and in what a reader sees of it today.
+    pub(crate) fn regarding<T>(
+        &self,
+        reader: &Reader,
+        look: impl FnOnce(&Partnership, &Sight<'_>) -> T,
+    ) -> T {
+        let partnership = self.server.registrar.read();
+        look(&partnership, &sight(&partnership, reader))
+    }
+
     /// The bytes of a file that the record keeps; none where it does not keep it or cannot read it.
     pub(crate) fn bytes(&self, hash: &Hash) -> Option<Vec<u8>> {
         self.server.registrar.get(hash).ok().flatten()
@@ -151,7 +162,6 @@ impl House {
         let strikes = registrar.strikes();
         let today = sight(&partnership, reader);
         let asked = asked(&today, reader, address)?;
-        let shell = self.shell(&partnership, &today.eyes, reader, address);
         let known = asked.known_at.map(|time| partnership.known_at(time));
         let sight = match &known {
             None => today,
@@ -164,6 +174,13 @@ impl House {
         let moment = Moment { as_of, known_at };
         let view = asked.reading.view(&sight, moment)?;
         let imprint = asked.reading.imprint(&view, &sight, moment);
+        let mut shell = self.shell(&partnership, &sight.eyes, reader, address);
+        if address.is_of_now() && address.form.is_none() {
+            let offering = self.offering((&partnership, &sight), reader, address);
+            shell.offers = offering.on(&asked.reading, &view);
+            let recorded = address.recorded.as_ref();
+            shell.offers.recorded = recorded.and_then(|entry| offering.recorded(entry));
+        }
         Some(Seen {
             asked,
             strikes,
@@ -184,7 +201,30 @@ impl House {
         let (language, today) = (reader.language, reader.today);
         let choices = frame::choices(partnership, seats, eyes, today, language);
         let seat = frame::seat_name(partnership, eyes, language);
-        frame::shell(title, choices, seat, language, address)
+        let mut shell = frame::shell(title, choices, seat, language, address);
+        if !partnership
+            .authorships(eyes, self.workroom.now())
+            .is_empty()
+        {
+            shell.places.push(Place {
+                name: language.say("form-index"),
+                to: form::PATH.to_owned(),
+            });
+        }
+        shell
+    }
+
+    /// What a reader may be offered to record.
+    fn offering<'a>(
+        &self,
+        (partnership, sight): (&'a Partnership, &'a Sight<'a>),
+        reader: &Reader,
+        address: &Address,
+    ) -> Offering<'a> {
+        let joint = if address.query.is_empty() { "" } else { "?" };
+        let back = format!("{}{joint}{}", address.path, address.query);
+        let moment = (reader.today, self.workroom.now());
+        Offering::to((partnership, sight), reader.language, moment, back)
     }
 
     fn cache(&self) -> MutexGuard<'_, Cache> {
@@ -274,5 +314,6 @@ fn asked(sight: &Sight<'_>, reader: &Reader, address: &Address) -> Option<Asked>
         as_of: address.as_of.unwrap_or(reader.today),
         known_at: address.known_at,
         written: format!("{}?{}", address.path, address.query),
+        recorded: address.recorded.clone(),
     })
 }

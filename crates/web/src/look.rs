@@ -17,6 +17,14 @@ pub(crate) async fn look(Path(name): Path<String>, headers: HeaderMap) -> Respon
             "text/javascript; charset=utf-8",
             include_bytes!("../static/chancery.js"),
         ),
+        "record.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("../static/record.css"),
+        ),
+        "record.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("../static/record.js"),
+        ),
         "seal.svg" => ("image/svg+xml", include_bytes!("../static/seal.svg")),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };

@@ -6,11 +6,14 @@ mod citations;
 mod destination;
 
 use crate::Shell;
-use arrangement::{Entry, Piece, contents, parts, pieces, stacks};
+use crate::offer::{Does, Offer};
+use arrangement::{Entry, Piece, contents, parts, pieces, stacks, words};
 use askama::Template;
 use citations::Citations;
 use destination::Destination;
-use documents::paper::{Align, Block, Column, Inline, Paper, RowKind, Sheet, Table, Tone};
+use documents::paper::{
+    Align, Block, Column, Inline, Line, Paper, Row, RowKind, Sheet, Table, Tone,
+};
 use language::Language;
 
 /// How many places that cite a source are worth telling apart.
@@ -88,6 +91,45 @@ impl Page<'_> {
     fn within(&self, path: &str) -> String {
         self.shell
             .map_or_else(|| path.to_owned(), |shell| shell.at_its_moment(path))
+    }
+
+    /// What can be recorded beside a heading.
+    fn beside(&self, heading: &Line) -> &[Offer] {
+        let offers = self
+            .shell
+            .and_then(|shell| shell.offers.headings.get(&words(heading)));
+        offers.map_or(&[], Vec::as_slice)
+    }
+
+    /// What can be recorded in a row of a table.
+    fn in_row(&self, table: &Table, row: &Row) -> &[Offer] {
+        let Some(offers) = self.shell.map(|shell| &shell.offers) else {
+            return &[];
+        };
+        if let Some((caption, lines)) = &offers.lines
+            && *caption == table.caption
+        {
+            let mut bodies = table.rows.iter().filter(|one| one.kind == RowKind::Body);
+            let line = bodies.position(|one| std::ptr::eq(one, row));
+            let line = line.and_then(|line| lines.get(line));
+            return line.map_or(&[], Vec::as_slice);
+        }
+        let inlines = row.cells.iter().flatten().flatten();
+        let mut links = inlines.filter_map(|inline| {
+            if let Inline::Link { to, .. } = inline {
+                Some(to)
+            } else {
+                None
+            }
+        });
+        let led = links.next().and_then(|to| offers.rows.get(to));
+        led.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a link leads to what was just recorded.
+    fn is_new(&self, path: &str) -> bool {
+        let recorded = self.shell.and_then(|shell| shell.offers.recorded.as_ref());
+        recorded.is_some_and(|recorded| recorded.to == path)
     }
 
     fn numbered(&self, id: &str, number: &usize) -> String {

@@ -24,11 +24,11 @@ use crate::address::{Address, Malformed};
 use crate::answer::careful;
 use crate::around::Around;
 use crate::door::{self, Exposed, may_serve};
-use crate::file;
 use crate::house::{House, Unwritten};
 use crate::look::look;
 use crate::merge;
 use crate::reader::{self, in_chosen_language};
+use crate::{file, form};
 
 /// What is served, and to whom.
 #[derive(Debug)]
@@ -114,6 +114,7 @@ pub fn router(server: Server) -> Router {
         .route("/seat", post(take_seat))
         .route("/{book}/{kind}/{key}/file", get(file::kept))
         .merge(merge::routes())
+        .merge(form::routes())
         .fallback_service(get(read).with_state(house.clone()))
         .layer(middleware::from_fn_with_state(house.clone(), let_in))
         .layer(middleware::map_response(careful))

@@ -2,6 +2,7 @@
 //! Nothing of the paper itself.
 
 use crate::address::Address;
+use crate::offer::Offers;
 
 /// What stands around a paper on a page; all words are already in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Shell {
     pub places: Vec<Place>,
     /// The forms in which the page's paper can be taken along.
     pub forms: Vec<Form>,
+    /// What the reader can record from the page.
+    pub offers: Offers,
 }
 
 /// A seat that the reader may change to.
@@ -116,6 +119,7 @@ mod tests {
             search: None,
             places: Vec::new(),
             forms: Vec::new(),
+            offers: Offers::default(),
         }
     }
 

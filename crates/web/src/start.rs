@@ -29,6 +29,7 @@ use crate::answer::{Answer, careful};
 use crate::around::Around;
 use crate::house::{PAGE, Reader};
 use crate::look::look;
+use crate::offer::Offers;
 use crate::page::{Sequel, page_with};
 use crate::reader::in_chosen_language;
 use crate::serve::until_stopped;
@@ -257,6 +258,7 @@ impl Around for Entrance {
                 place("page-examples", examples::PATH),
             ],
             forms,
+            offers: Offers::default(),
         };
         let page = page_with(&shell, paper, sequel);
         Answer::of(PAGE, page.into_bytes(), None)

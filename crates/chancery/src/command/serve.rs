@@ -40,7 +40,7 @@ impl Served {
 
     /// Opens the record and listens for its readers.
     pub(crate) fn open(&self, language: Language) -> Result<Open, Failure> {
-        let registrar = Arc::new(Registrar::open(&self.record, clock::now)?);
+        let registrar = Arc::new(Registrar::open(&self.record, self.clock)?);
         let (eyes, seats, title) = {
             let partnership = registrar.read();
             let eyes = eyes(&partnership, &self.seat, language)?;

@@ -63,11 +63,7 @@ impl Pen {
     }
 
     pub(crate) fn when(&self, when: When) -> String {
-        match when {
-            When::Year(year) => self.language.year(year),
-            When::Month(year, month) => self.language.month(year, month),
-            When::Day(date) => self.language.date(date),
-        }
+        self::when(self.language, when)
     }
 
     /// A stretch of time from its first to its last day, month or year.
@@ -303,6 +299,15 @@ impl Pen {
 /// A line of plain words.
 pub(crate) fn text(words: impl Into<String>) -> Line {
     vec![Inline::Text(words.into())]
+}
+
+/// A date as exact as it is known, in words.
+pub fn when(language: Language, when: When) -> String {
+    match when {
+        When::Year(year) => language.year(year),
+        When::Month(year, month) => language.month(year, month),
+        When::Day(date) => language.date(date),
+    }
 }
 
 /// A heading without links.

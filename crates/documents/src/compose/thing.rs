@@ -72,6 +72,11 @@ fn review_of(pen: &Pen, instrument: &Place) -> Line {
     }]
 }
 
+/// What a thing is called, in a language.
+pub fn name(thing: &Called, language: Language) -> String {
+    called(&Pen::new(language), thing)
+}
+
 /// The words for what a thing is called.
 pub(crate) fn called(pen: &Pen, thing: &Called) -> String {
     match &thing.name {

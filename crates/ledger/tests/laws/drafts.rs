@@ -9,10 +9,10 @@ const FORM: &str = "request/make";
 const TYPED: &str = "subject.en=a+sentence+that+nobody+has+sent";
 
 fn kept(kept: Kept) -> Draft {
-    match kept {
-        Kept::Kept(draft) => draft,
-        other => panic!("it was not kept: {other:?}"),
-    }
+    let Kept::Kept(draft) = kept else {
+        panic!("it was not kept: {kept:?}");
+    };
+    draft
 }
 
 #[test]
@@ -23,7 +23,7 @@ fn a_draft_is_given_to_its_seat_alone() {
     assert_eq!(drafts.of(SEAT).unwrap(), []);
     let draft = kept(drafts.begin(SEAT, (FORM, TYPED), noon()).unwrap());
     assert_eq!(drafts.get(SEAT, &draft.id).unwrap(), Some(draft.clone()));
-    assert_eq!(drafts.of(SEAT).unwrap(), [draft.clone()]);
+    assert_eq!(drafts.of(SEAT).unwrap(), std::slice::from_ref(&draft));
     for other in ["public/bor-desk", "keeper", ""] {
         assert_eq!(drafts.get(other, &draft.id).unwrap(), None);
         assert_eq!(drafts.of(other).unwrap(), []);
@@ -62,7 +62,10 @@ fn drafts_outlive_the_program_and_leave_no_byte_once_they_are_erased() {
     );
     assert!(contains(&bytes_of(&file), TYPED));
     let registrar = told.open();
-    assert_eq!(registrar.drafts().of(SEAT).unwrap(), [draft.clone()]);
+    assert_eq!(
+        registrar.drafts().of(SEAT).unwrap(),
+        std::slice::from_ref(&draft)
+    );
     let changed = registrar
         .drafts()
         .keep(SEAT, (&draft.id, 1), "subject.en=", noon());

@@ -131,7 +131,8 @@ pub(super) fn stacks(table: &Table) -> bool {
     table.columns.len() > 2 && numbers * 2 <= table.columns.len()
 }
 
-fn words(line: &Line) -> String {
+/// The words of a line alone.
+pub(super) fn words(line: &Line) -> String {
     line.iter()
         .filter_map(|inline| match inline {
             Inline::Text(words)

@@ -185,7 +185,7 @@ impl Entrance {
         if let Some(opened) = self.known(&name) {
             return Ok(opened);
         }
-        let (path, now) = (path.to_path_buf(), self.start.clock);
+        let (path, now) = (path.to_path_buf(), clock);
         let registrar = self.workroom.slowly(move || Registrar::open(&path, now));
         let registrar = registrar.await.ok_or(Unopened::Broken)??;
         self.serve(name, registrar, clock)

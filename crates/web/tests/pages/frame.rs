@@ -65,5 +65,6 @@ pub(crate) fn shell(language: Language, name: &str) -> Shell {
             form("PDF", "pdf", "application/pdf"),
             form("JSON", "json", "application/json"),
         ],
+        offers: web::offer::Offers::default(),
     }
 }

@@ -8,6 +8,7 @@
 mod actor;
 mod asking;
 mod files;
+mod forms;
 mod merging;
 mod record;
 mod seats;
