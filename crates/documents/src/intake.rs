@@ -1,6 +1,7 @@
 //! What is said of files that came in: why one is not read, where something stands in it, what was noticed in the reading.
 //! How they are read is decided elsewhere.
 
+pub mod call;
 pub mod plan;
 
 use intake::Unread;

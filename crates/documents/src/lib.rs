@@ -6,6 +6,7 @@ pub mod chart;
 pub mod compose;
 pub mod draft;
 pub mod intake;
+pub mod mail;
 pub mod markdown;
 pub mod merge;
 pub mod paper;

@@ -1,5 +1,9 @@
 //! Calls for input as a paper: who has not answered, what came, and the lines that nobody is asked about.
 
+pub mod form;
+pub mod letter;
+pub mod preview;
+
 use language::Language;
 use partnership::view::call::{CallLine, CalledText, Calls, LineName, ReturnLine, Standing};
 use partnership::view::thing::{Called, Name};

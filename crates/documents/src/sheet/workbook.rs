@@ -14,13 +14,13 @@ use super::grid::{Grid, Look, Total, Totals, Value};
 use crate::paper::Paper;
 
 /// The longest text of a cell, in characters; below what a workbook can hold, counted in any way.
-const LETTERS_MAX: usize = 16_000;
+pub(super) const LETTERS_MAX: usize = 16_000;
 
 /// The longest heading of a column and line at the edge of a page, in characters.
 const HEADING_MAX: usize = 96;
 
 /// The height of a line of a cell, in points.
-const LINE_POINTS: f64 = 13.5;
+pub(super) const LINE_POINTS: f64 = 13.5;
 
 /// The most lines that a row shows before its text is cut off: a row of a workbook is at most 409 points high.
 const LINES_MAX: usize = 30;
@@ -188,7 +188,7 @@ fn height(grid: &Grid, values: &[Value]) -> f64 {
 }
 
 /// The breadth of a line in digits; letters of East Asian scripts are as broad as two.
-fn breadth(line: &str) -> usize {
+pub(super) fn breadth(line: &str) -> usize {
     let broad = |letter: char| usize::from(letter >= '\u{1100}') + 1;
     line.chars().map(broad).sum()
 }
@@ -305,7 +305,7 @@ fn heading(words: &str, taken: &mut BTreeSet<String>) -> String {
 }
 
 /// Words as a cell can hold them: line ends of one kind, nothing that XML cannot write, not too long.
-fn clean(words: &str, letters_max: usize) -> String {
+pub(super) fn clean(words: &str, letters_max: usize) -> String {
     let words = words.replace("\r\n", "\n").replace('\r', "\n");
     let can_be_written = |letter: &char| {
         let plain = !letter.is_control() || matches!(letter, '\n' | '\t');

@@ -41,3 +41,102 @@ standing-none = –
 standing-shared = shared by { $names }
 standing-since = { $stage } since { $date }
 standing-title = Where the reports stand: { $side }, { $instrument }
+
+## What goes out to who is asked
+
+call-form-due = Please return this file by { $date }.
+call-form-how = How to fill it in
+call-form-how-date = { $column }: the day for which your answer is true, best written as { $example }.
+call-form-how-rows = A second activity on the same line: add a row beneath it and repeat the number. A line on which you have nothing to say: leave its row empty.
+call-form-how-status = { $column }: choose one. Not started: nothing has been done. Under way: something is being done. Addressed: at least one activity has been carried out. Implemented: what the line asks for has been done. No change: what was last reported still holds.
+call-form-how-where = Fill in the columns to the right, one row for each action line: { $columns }.
+call-form-key = Key of this file: { $key }. Please leave it here: it tells whose answer this is.
+call-form-nothing = Nothing yet
+call-form-reported = { $side }, { $date }: { $status }
+call-form-title = Call for input: { $instrument }
+call-form-to = To: { $to }
+call-head-budget = Budget
+call-head-date = As of
+call-head-done = What was done
+call-head-line = Action line
+call-head-mark = Mark
+call-head-number = No.
+call-head-projects = Projects
+call-head-remarks = Remarks
+call-head-reported = Last reported
+call-head-status = Status
+call-no-change = no change
+call-prompt-date = For example { $example }
+call-prompt-status = Choose from the list.
+call-prompt-status-other = This is not in the list. It can stay, but someone will ask you what is meant.
+call-sheet-name = Answers
+
+## The letter that goes with it
+
+letter-colleagues = Dear colleagues,
+letter-dear = Dear { $name },
+letter-due = Please return it by { $date }. What comes later is taken as well, but may miss the next review.
+letter-file = The attached file needs nothing but { $program }; LibreOffice will do. It shows what was last reported and has room for what has been done since.
+letter-key = The key of the file is { $key }. Please leave it in the file.
+letter-lines = { $count ->
+    [one] we are gathering what has been done on “{ $instrument }”, and ask { $to } about one action line.
+   *[other] we are gathering what has been done on “{ $instrument }”, and ask { $to } about { $count } action lines.
+}
+letter-subject = Call for input: { $instrument }
+letter-subject-due = Call for input by { $date }: { $instrument }
+letter-thanks = Thank you for your work on it.
+
+## What is told of a file of focal points
+
+focal-bad-address = { $place }: “{ $written }” is not an address for e-mail.
+focal-language = { $place }: letters are written in English and Korean, not in “{ $written }”.
+focal-no-address = { $place }: there is no address for { $to }, so a file is written but no letter.
+focal-no-lines = { $place }: no line is named.
+focal-no-office = { $place }: neither an office nor a body is named. The record keeps no names of persons, so one is needed.
+focal-no-table = No table has a column for lines and one for an office or a body. Head them “Lines” and “Office” or “Ministry”.
+focal-several = { $place }: “{ $written }” can be several parts of the text: { $parts }. Write the whole number, or the words of the line.
+focal-shared = The line { $line } is asked of several: { $names }.
+focal-unknown-line = { $place }: “{ $written }” is no line and no heading of the text.
+
+## What is told of returned files
+
+taken-already = { $file } was taken back before, in answer to { $call }.
+taken-by-content = { $file }, { $place }: the mark of the row is gone; by its number and its words it is about { $line }.
+taken-came = What came
+taken-conflict = Line { $line }: different things are said in { $files }.
+taken-date = { $file }, { $place }: “{ $written }” cannot be read as a date.
+taken-differs = they differ
+taken-doubtful-call = { $file } no longer bears its key. By its lines it answers { $call } ({ $to }); say so if it does.
+taken-either-date = { $file }, { $place }: this can be { $first } or { $second }.
+taken-fault = { $file }, { $place }: a formula came to { $written }, so nothing can be read there.
+taken-files = Files
+taken-formula = { $file }, { $place }: what the formula “{ $written }” came to was taken as words.
+taken-lines = Lines on which something came
+taken-no-call = { $file } bears no key, and its rows are about no call that was sent.
+taken-no-column = { $file }, { $place }: there is no column “{ $column }”.
+taken-no-line = { $file }, { $place }: this row says something, but names no line that was asked about (“{ $written }”).
+taken-no-status = { $file }, { $place }: something is said on { $line }, but no status.
+taken-no-table = { $file }: no table has a column for the status or for what was done.
+taken-not-asked = { $file }, { $place }: this office was not asked about { $line }; what stands there is not used.
+taken-number-as-date = { $file }, { $place }: { $written } was read as { $date }, which a workbook keeps under this number.
+taken-open = in question
+taken-other-line = { $file }, { $place }: the row is marked as { $marked }, but has the words of { $worded }.
+taken-outcome = What becomes of it
+taken-questions = What has to be answered first
+taken-remarks = To be known
+taken-report = new report
+taken-same = nothing new
+taken-several-calls = { $file } bears the keys of several calls: { $calls }.
+taken-status = { $file }, { $place }: “{ $written }” is not known as a status.
+taken-summary = Files understood: { $files }. New reports: { $reports }. Lines with nothing new: { $same }. Questions: { $questions }.
+taken-title = What came back
+taken-twice = { $file }, { $place }: two rows say different things on { $line }.
+taken-unknown-column = { $file }, { $place }: the column “{ $written }” is not known; what stands in it is not used.
+taken-unknown-key = { $file } bears the key { $written }, which is that of no call in this book.
+taken-waiting = Who has not answered
+taken-waiting-line = { $to } ({ $call }): { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+taken-withdrawn = { $file } answers { $call }, which was withdrawn.
+word-file = file
