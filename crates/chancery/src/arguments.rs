@@ -1,5 +1,6 @@
 //! The words of the command line. What they say in help texts comes from the catalogue.
 
+mod calls;
 mod drafts;
 mod matrix;
 
@@ -15,6 +16,9 @@ use partnership::key::{Key, Ref};
 use partnership::party::{Party, Side};
 use partnership::seat::Seat;
 
+pub(crate) use calls::{
+    Call, CallForm, CallIn, CallOut, CallStep, CallWithdraw, Progress, ProgressOf, ProgressStep,
+};
 pub(crate) use drafts::{Brackets, Compare, Compile, Precedents, Style};
 pub(crate) use matrix::{Matrix, MatrixCommand, MatrixImport};
 
@@ -44,7 +48,9 @@ pub(crate) enum Command {
     Requests(Read),
     Review(Read),
     Matrix(Matrix),
+    Call(Call),
     Calls(Read),
+    Progress(Progress),
     Portfolio(Read),
     Release(Release),
     Issue(Read),
@@ -260,6 +266,46 @@ const EXAMPLES: &[(&str, &str)] = &[
         "chancery matrix ours.chancery plan-2031 --out matrix.xlsx",
     ),
     (
+        "matrix import",
+        "chancery matrix import matrix.docx ours.chancery --dry-run --out preview.docx",
+    ),
+    (
+        "call",
+        "chancery call out ours.chancery --to focal-points.xlsx --out calls",
+    ),
+    (
+        "call out",
+        "chancery call out ours.chancery --plan plan-2031 --to focal-points.xlsx --out calls --deadline 2033-04-15",
+    ),
+    (
+        "call in",
+        "chancery call in returned/*.xlsx ours.chancery --dry-run --out preview.docx",
+    ),
+    (
+        "call withdraw",
+        "chancery call withdraw ours.chancery c-7kq2mxa --reason \"Passed to another ministry\"",
+    ),
+    (
+        "progress",
+        "chancery progress ours.chancery plan-2031 --of rok --seat our-desk",
+    ),
+    (
+        "progress clear",
+        "chancery progress clear ours.chancery --lines \"1.1; 2.3.1–2.3.4\"",
+    ),
+    (
+        "progress exchange",
+        "chancery progress exchange ours.chancery --on 2033-06-30",
+    ),
+    (
+        "progress note",
+        "chancery progress note ours.chancery --at joint/jcc-9",
+    ),
+    (
+        "progress endorse",
+        "chancery progress endorse ours.chancery --at joint/jcc-9",
+    ),
+    (
         "calls",
         "chancery calls ours.chancery --seat our-desk --out calls.docx",
     ),
@@ -310,10 +356,6 @@ const EXAMPLES: &[(&str, &str)] = &[
     ),
 ];
 
-/// What taking in a matrix looks like.
-const MATRIX_IMPORT: &str =
-    "chancery matrix import matrix.docx ours.chancery --dry-run --out preview.docx";
-
 /// Reads the words of the command line.
 pub(crate) fn parse(language: Language) -> Result<Arguments, clap::Error> {
     Arguments::from_arg_matches(&command(language).try_get_matches()?)
@@ -323,27 +365,26 @@ pub(crate) fn parse(language: Language) -> Result<Arguments, clap::Error> {
 fn command(language: Language) -> clap::Command {
     let mut command = Arguments::command().about(language.say("help-chancery"));
     for (name, example) in EXAMPLES {
-        command = command.mut_subcommand(name, |sub| described(sub, name, example, language));
+        command = match name.split_once(' ') {
+            None => command.mut_subcommand(name, |sub| explained(sub, name, example, language)),
+            Some((group, own)) => command.mut_subcommand(group, |sub| {
+                sub.mut_subcommand(own, |sub| explained(sub, name, example, language))
+            }),
+        };
     }
-    command = command.mut_subcommand("matrix", |sub| {
-        sub.mut_subcommand("import", |import| {
-            described(import, "matrix-import", MATRIX_IMPORT, language)
-        })
-    });
     command.mut_arg("lang", |arg| arg.help(language.say("option-lang")))
 }
 
-/// A command with its help in a language.
-fn described(
+/// A command with its help, its options' and an example.
+fn explained(
     command: clap::Command,
     name: &str,
     example: &str,
     language: Language,
 ) -> clap::Command {
     let shown = format!("{}:\n  {example}", language.say("help-example"));
-    let command = command
-        .about(language.say(&format!("help-{name}")))
-        .after_help(shown);
+    let id = format!("help-{}", name.replace(' ', "-"));
+    let command = command.about(language.say(&id)).after_help(shown);
     command.mut_args(|arg| {
         let id = format!("option-{}", arg.get_id().as_str().replace('_', "-"));
         arg.help(language.say(&id))

@@ -2,11 +2,14 @@
 
 mod act;
 mod brackets;
+mod call;
 mod compile;
 mod demo;
+mod desk;
 mod edition;
 mod matrix;
 mod precedents;
+mod progress;
 mod read;
 mod record;
 mod serve;
@@ -39,6 +42,8 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::Requests(read) => read::things(Reading::FollowUp, "request", read, language),
         Command::Review(read) => read::plan(Reading::Review, read, language),
         Command::Matrix(matrix) => matrix::run(matrix, language),
+        Command::Call(call) => call::run(&call.step, language),
+        Command::Progress(progress) => progress::run(progress, language),
         Command::Calls(read) => read::things(Reading::Calls, "call", read, language),
         Command::Portfolio(read) => read::things(Reading::Portfolio, "project", read, language),
         Command::Release(release) => read::release(release, language),

@@ -25,6 +25,8 @@ pub(crate) enum Failure {
     Refused(Refused),
     /// What was given is wrong, said in the reader's language: exit status 2.
     Given(String),
+    /// Something has to be answered before it can be done, said in the reader's language: exit status 1.
+    Asked(String),
     /// The record failed: exit status 2.
     Ledger(ledger::Error),
     /// A file other than a record failed: exit status 2.
@@ -59,7 +61,7 @@ impl Failure {
         let error = language.say("command-error");
         tell(&[&error, ": ", &self.sentence(language)].concat());
         match self {
-            Failure::Refused(_) => ExitCode::from(1),
+            Failure::Refused(_) | Failure::Asked(_) => ExitCode::from(1),
             Failure::Merge(Refusal::Unreadable { .. } | Refusal::NoSuchParty { .. }) => {
                 ExitCode::from(2)
             }
@@ -85,7 +87,7 @@ impl Failure {
                 let sentence = documents::refusal::sentence(refusal, language);
                 [&place, ": ", &sentence].concat()
             }
-            Failure::Given(words) => words.clone(),
+            Failure::Given(words) | Failure::Asked(words) => words.clone(),
             Failure::Merge(refusal) => of_merge(refusal, language),
             Failure::Word(why) => language.tell("error-word", &[("cause", why.to_string().into())]),
             Failure::Ledger(error) => record::sentence(error, language),

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 /// How many characters a line of encoded bytes has.
 const LINE: usize = 76;
 
-/// How many bytes of a word are encoded together: with what frames them they stay below 75 characters.
-const WORD_BYTES: usize = 45;
+/// How many bytes of a word are encoded together: with what frames them a header's line stays below 78 characters.
+const WORD_BYTES: usize = 39;
 
 /// A message to be sent by the reader's own program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,7 @@ fn mailbox(name: &str, address: &str) -> String {
     if is_atoms && name.len() < WORD_BYTES {
         format!("{} <{address}>", plain(name))
     } else {
-        format!("{} <{address}>", encoded(&plain(name)))
+        format!("{}\r\n <{address}>", encoded(&plain(name)))
     }
 }
 
@@ -122,24 +122,26 @@ fn encoded(text: &str) -> String {
     words.collect::<Vec<_>>().join("\r\n ")
 }
 
-/// The name of a file: in full for programs of today, in plain letters for those of yesterday.
+/// The name of a file: as it is where it is plain, else encoded (RFC 2231).
 fn file_name(name: &str) -> String {
     let name = plain(name);
     let safe = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '.' | '_' | ' ');
-    let old: String = name
-        .chars()
-        .map(|sign| if safe(sign) { sign } else { '_' })
-        .collect();
-    let full: String = name
-        .bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect();
-    format!("filename=\"{old}\";\r\n filename*=UTF-8''{full}")
+    if name.chars().all(safe) && name.len() < LINE - 14 {
+        return format!("filename=\"{name}\"");
+    }
+    let encode = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    let encoded: Vec<String> = name.bytes().map(encode).collect();
+    // Pieces of a long name are numbered, so that no line is too long.
+    let pieces = encoded.chunks(18).enumerate().map(|(at, piece)| {
+        let charset = if at == 0 { "UTF-8''" } else { "" };
+        format!("filename*{at}*={charset}{}", piece.concat())
+    });
+    pieces.collect::<Vec<_>>().join(";\r\n ")
 }
 
 fn lines(bytes: &[u8]) -> String {
@@ -219,10 +221,7 @@ mod tests {
                 .count(),
             3
         );
-        assert!(
-            written.contains("filename=\"__ evil__1.xlsx\""),
-            "{written}"
-        );
+        assert!(!written.contains("evil=\""), "{written}");
     }
 
     #[test]

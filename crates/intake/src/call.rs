@@ -14,8 +14,9 @@ mod table;
 pub mod take;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use focal_point::{FocalPoint, FocalPoints};
+pub use lines::{Unnamed, named};
 pub use send::{Ask, Letter, Sending, send};
 pub use take::{Choices, Desk, Proposal, Received, take};

@@ -10,6 +10,7 @@ pub mod markdown;
 pub mod matrix;
 pub mod plan;
 pub mod sheet;
+pub mod stage;
 pub mod status_words;
 pub mod unread;
 pub mod word;

@@ -64,7 +64,7 @@ pub(crate) fn run(compile: &Compile, language: Language) -> Result<(), Failure> 
 }
 
 /// A Word file in the dress of a template.
-fn dressed(bytes: Vec<u8>, template: &Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn dressed(bytes: Vec<u8>, template: &Path) -> Result<Vec<u8>, Failure> {
     let unreadable = |why| Refusal::Unreadable {
         file: name_of(template),
         why,

@@ -40,9 +40,20 @@ pub(crate) fn plan(
     read: &Read,
     language: Language,
 ) -> Result<(), Failure> {
-    let day = read.look.as_of.unwrap_or_else(clock::today);
-    look(&read.record, &read.look, language, |sight| {
-        if let Some(key) = &read.key {
+    text(of, &read.record, read.key.as_deref(), &read.look, language)
+}
+
+/// A reading of an instrument that is named, or of the plan of action that was adopted last.
+pub(crate) fn text(
+    of: impl FnOnce(Ref<Instrument>) -> Reading,
+    record: &Path,
+    named: Option<&str>,
+    looked: &Look,
+    language: Language,
+) -> Result<(), Failure> {
+    let day = looked.as_of.unwrap_or_else(clock::today);
+    look(record, looked, language, |sight| {
+        if let Some(key) = named {
             let place = thing(sight, Instrument::KIND.as_str(), key, language)?;
             return Ok(of(Ref::within(place.book, place.key)));
         }

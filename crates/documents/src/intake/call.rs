@@ -2,7 +2,9 @@
 
 use intake::call::focal_point::{Doubt, Unnamed};
 use intake::call::take::{Question, Remark};
+use intake::file::Place;
 use language::{Arg, Language};
+use partnership::key::Key;
 
 use super::place;
 use crate::compose::call::form::head;
@@ -10,7 +12,7 @@ use crate::compose::pen::Pen;
 
 /// What is to be told of a file of focal points.
 pub fn doubt(doubt: &Doubt, language: Language) -> String {
-    let at = |at: &intake::file::Place| ("place", place(at, language).into());
+    let at = |at: &Place| ("place", place(at, language).into());
     match doubt {
         Doubt::NoTable => language.say("focal-no-table"),
         Doubt::Lines {
@@ -58,90 +60,69 @@ fn written_as(written: &str) -> (&'static str, Arg) {
 
 /// What has to be answered of a returned file.
 pub fn question(question: &Question, language: Language) -> String {
-    let file = |file: &str| ("file", Arg::from(file));
-    let at = |at: &intake::file::Place| ("place", place(at, language).into());
-    let key = |name: &'static str, key: &partnership::key::Key| (name, key.to_string().into());
-    let tell = |id: &str, args: &[(&str, Arg)]| language.tell(id, args);
-    match question {
-        Question::NoCall { file: it } => tell("taken-no-call", &[file(it)]),
-        Question::DoubtfulCall { file: it, call, to } => {
+    let (id, mut args) = match question {
+        Question::NoCall { .. } => ("taken-no-call", vec![]),
+        Question::DoubtfulCall { call, to, .. } => {
             let to = ("to", to.read(language.tag()).into());
-            tell("taken-doubtful-call", &[file(it), key("call", call), to])
+            ("taken-doubtful-call", vec![key("call", call), to])
         }
-        Question::UnknownKey { file: it, written } => {
-            tell("taken-unknown-key", &[file(it), written_as(written)])
-        }
-        Question::SeveralCalls { file: it, calls } => {
+        Question::UnknownKey { written, .. } => ("taken-unknown-key", vec![written_as(written)]),
+        Question::SeveralCalls { calls, .. } => {
             let calls: Vec<String> = calls.iter().map(ToString::to_string).collect();
             let calls = ("calls", language.list(&calls).into());
-            tell("taken-several-calls", &[file(it), calls])
+            ("taken-several-calls", vec![calls])
         }
-        Question::Withdrawn { file: it, call } => {
-            tell("taken-withdrawn", &[file(it), key("call", call)])
+        Question::Withdrawn { call, .. } => ("taken-withdrawn", vec![key("call", call)]),
+        Question::NoTable { .. } => ("taken-no-table", vec![]),
+        Question::NoLine { written, .. } => ("taken-no-line", vec![written_as(written)]),
+        Question::OtherLine { marked, worded, .. } => {
+            let keys = vec![key("marked", marked), key("worded", worded)];
+            ("taken-other-line", keys)
         }
-        Question::NoTable { file: it } => tell("taken-no-table", &[file(it)]),
-        Question::NoLine {
-            file: it,
-            place,
-            written,
-        } => tell("taken-no-line", &[file(it), at(place), written_as(written)]),
-        Question::OtherLine {
-            file: it,
-            place,
-            marked,
-            worded,
-        } => {
-            let keys = [key("marked", marked), key("worded", worded)];
-            tell(
-                "taken-other-line",
-                &[&[file(it), at(place)][..], &keys].concat(),
-            )
+        Question::Status { written, .. } => ("taken-status", vec![written_as(written)]),
+        Question::NoStatus { line, .. } => ("taken-no-status", vec![key("line", line)]),
+        Question::Date { written, .. } => ("taken-date", vec![written_as(written)]),
+        Question::EitherDate { first, second, .. } => {
+            let first = ("first", language.date(*first).into());
+            let second = ("second", language.date(*second).into());
+            ("taken-either-date", vec![first, second])
         }
-        Question::Status {
-            file: it,
-            place,
-            written,
-        } => tell("taken-status", &[file(it), at(place), written_as(written)]),
-        Question::NoStatus {
-            file: it,
-            place,
-            line,
-        } => tell("taken-no-status", &[file(it), at(place), key("line", line)]),
-        Question::Date {
-            file: it,
-            place,
-            written,
-        } => tell("taken-date", &[file(it), at(place), written_as(written)]),
-        Question::EitherDate {
-            file: it,
-            place,
-            first,
-            second,
-        } => {
-            let dates = [
-                ("first", language.date(*first).into()),
-                ("second", language.date(*second).into()),
-            ];
-            tell(
-                "taken-either-date",
-                &[&[file(it), at(place)][..], &dates].concat(),
-            )
-        }
-        Question::Fault {
-            file: it,
-            place,
-            written,
-        } => tell("taken-fault", &[file(it), at(place), written_as(written)]),
-        Question::Twice {
-            file: it,
-            place,
-            line,
-        } => tell("taken-twice", &[file(it), at(place), key("line", line)]),
+        Question::Fault { written, .. } => ("taken-fault", vec![written_as(written)]),
+        Question::Twice { line, .. } => ("taken-twice", vec![key("line", line)]),
         Question::Conflict { line, between } => {
             let files: Vec<String> = between.iter().map(|(file, _)| file.clone()).collect();
             let files = ("files", language.list(&files).into());
-            tell("taken-conflict", &[key("line", line), files])
+            ("taken-conflict", vec![key("line", line), files])
         }
+    };
+    let (file, at) = standing(question);
+    args.extend(file.map(|file| ("file", Arg::from(file))));
+    args.extend(at.map(|at| ("place", place(at, language).into())));
+    language.tell(id, &args)
+}
+
+fn key(name: &'static str, key: &Key) -> (&'static str, Arg) {
+    (name, key.to_string().into())
+}
+
+/// The file of what is asked about, and the place in it.
+fn standing(question: &Question) -> (Option<&str>, Option<&Place>) {
+    match question {
+        Question::NoCall { file }
+        | Question::DoubtfulCall { file, .. }
+        | Question::UnknownKey { file, .. }
+        | Question::SeveralCalls { file, .. }
+        | Question::Withdrawn { file, .. }
+        | Question::NoTable { file } => (Some(file), None),
+        Question::NoLine { file, place, .. }
+        | Question::OtherLine { file, place, .. }
+        | Question::Status { file, place, .. }
+        | Question::NoStatus { file, place, .. }
+        | Question::Date { file, place, .. }
+        | Question::EitherDate { file, place, .. }
+        | Question::Fault { file, place, .. }
+        | Question::Twice { file, place, .. } => (Some(file), Some(place)),
+        Question::Conflict { .. } => (None, None),
     }
 }
 
@@ -195,57 +176,53 @@ fn quoted(words: &str) -> String {
 
 /// What is told of a returned file and needs no answer.
 pub fn remark(remark: &Remark, language: Language) -> String {
-    let file = |file: &str| ("file", Arg::from(file));
-    let at = |at: &intake::file::Place| ("place", place(at, language).into());
-    let key = |name: &'static str, key: &partnership::key::Key| (name, key.to_string().into());
-    let tell = |id: &str, args: &[(&str, Arg)]| language.tell(id, args);
-    match remark {
+    let (id, file, at, mut args) = match remark {
         Remark::NoColumn {
-            file: it,
+            file,
             place,
             column,
         } => {
             let column = ("column", head(&Pen::new(language), *column).into());
-            tell("taken-no-column", &[file(it), at(place), column])
+            ("taken-no-column", file, Some(place), vec![column])
         }
         Remark::UnknownColumn {
-            file: it,
+            file,
             place,
             written,
-        } => tell(
-            "taken-unknown-column",
-            &[file(it), at(place), written_as(written)],
-        ),
+        } => {
+            let written = vec![written_as(written)];
+            ("taken-unknown-column", file, Some(place), written)
+        }
         Remark::Formula {
-            file: it,
+            file,
             place,
             written,
-        } => tell("taken-formula", &[file(it), at(place), written_as(written)]),
+        } => {
+            let written = vec![written_as(written)];
+            ("taken-formula", file, Some(place), written)
+        }
         Remark::NumberAsDate {
-            file: it,
+            file,
             place,
             written,
             date,
         } => {
-            let date = ("date", language.date(*date).into());
-            let args = [file(it), at(place), written_as(written), date];
-            tell("taken-number-as-date", &args)
+            let args = vec![written_as(written), ("date", language.date(*date).into())];
+            ("taken-number-as-date", file, Some(place), args)
         }
-        Remark::ByContent {
-            file: it,
-            place,
-            line,
-        } => tell(
-            "taken-by-content",
-            &[file(it), at(place), key("line", line)],
-        ),
-        Remark::NotAsked {
-            file: it,
-            place,
-            line,
-        } => tell("taken-not-asked", &[file(it), at(place), key("line", line)]),
-        Remark::AlreadyTaken { file: it, call } => {
-            tell("taken-already", &[file(it), key("call", call)])
+        Remark::ByContent { file, place, line } => {
+            let line = vec![key("line", line)];
+            ("taken-by-content", file, Some(place), line)
         }
-    }
+        Remark::NotAsked { file, place, line } => {
+            let line = vec![key("line", line)];
+            ("taken-not-asked", file, Some(place), line)
+        }
+        Remark::AlreadyTaken { file, call } => {
+            ("taken-already", file, None, vec![key("call", call)])
+        }
+    };
+    args.push(("file", file.as_str().into()));
+    args.extend(at.map(|at| ("place", place(at, language).into())));
+    language.tell(id, &args)
 }

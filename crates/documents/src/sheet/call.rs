@@ -31,7 +31,7 @@ const WIDTHS: [(Column, u16); 10] = [
 ];
 
 /// How many further rows can be filled in beneath the lines.
-const ROWS_SPARE: u32 = 20;
+const ROWS_SPARE: u32 = 8;
 
 /// The most lines of words that a row shows.
 const LINES_MAX: usize = 24;
@@ -177,7 +177,7 @@ fn opening(sheet: &mut Worksheet, form: &Form, pen: &Pen, looks: &Looks) -> Resu
         .sum();
     let mut at = 0;
     let mut put = |words: &str, look: &Format, points: f64| -> Result<(), XlsxError> {
-        let lines = breadth(words).div_ceil(width.saturating_sub(8)).max(1);
+        let lines = breadth(words).div_ceil(width + width / 8).max(1);
         sheet.merge_range(at, 1, at, last, &clean(words, LETTERS_MAX), look)?;
         sheet.set_row_height(at, points * f64::from(u32::try_from(lines).unwrap_or(1)))?;
         at += 1;

@@ -8,6 +8,15 @@ use partnership::key::Key;
 
 use crate::likeness;
 
+/// The action lines of a text that some words name, in the order of the text, and what in them names none.
+pub fn named(text: &Instrument, day: Date, words: &str) -> (Vec<Key>, Vec<Unnamed>) {
+    let (lines, unnamed) = Naming::of(text, day).read(words);
+    let order = text.action_lines(day).enumerate();
+    let named = order.filter(|(at, _)| lines.contains(at));
+    let keys = named.map(|(_, placed)| placed.provision.key.clone());
+    (keys.collect(), unnamed)
+}
+
 /// The action lines of a text with the names by which people call its parts.
 pub(super) struct Naming<'a> {
     parts: Vec<Part<'a>>,

@@ -23,7 +23,7 @@ use super::{Ask, FocalPoints, Sending, focal_point};
 use crate::file::{Block, Cell, File, Place, Row, Table, Value};
 
 /// The action lines of the plan: their keys, numbers and words.
-pub(super) const LINES: [(&str, &str, &str); 5] = [
+pub(crate) const LINES: [(&str, &str, &str); 5] = [
     ("l-1-1-1", "1.1.1", "Hold a joint rescue exercise at sea"),
     (
         "l-1-1-2",
@@ -36,12 +36,12 @@ pub(super) const LINES: [(&str, &str, &str); 5] = [
 ];
 
 /// A record with a plan in the joint book and a desk of the league that writes in the league's own.
-pub(super) struct Record {
-    pub(super) partnership: Partnership,
+pub(crate) struct Record {
+    pub(crate) partnership: Partnership,
     now: Timestamp,
 }
 
-pub(super) fn record() -> Record {
+pub(crate) fn record() -> Record {
     let mut record = Record {
         partnership: Partnership::default(),
         now: "2033-03-01T09:00:00Z".parse().unwrap(),
@@ -112,7 +112,7 @@ pub(super) fn record() -> Record {
 }
 
 impl Record {
-    pub(super) fn done(&mut self, book: &str, author: &Json, act: Json) {
+    pub(crate) fn done(&mut self, book: &str, author: &Json, act: Json) {
         let told = json!({"book": book, "author": author, "act": act});
         let submission = serde_json::from_value(told.clone());
         self.all(vec![
@@ -121,7 +121,7 @@ impl Record {
     }
 
     /// Records acts that must be admitted, all of them.
-    pub(super) fn all(&mut self, submissions: Vec<Submission>) {
+    pub(crate) fn all(&mut self, submissions: Vec<Submission>) {
         let admitted = partnership::admit(&self.partnership, submissions, self.now);
         for entry in admitted
             .unwrap_or_else(|refused| panic!("{refused:?}"))
@@ -132,18 +132,18 @@ impl Record {
         }
     }
 
-    pub(super) fn sight(&self) -> Sight<'_> {
+    pub(crate) fn sight(&self) -> Sight<'_> {
         let eyes = self.partnership.eyes("alv-desk").unwrap();
         self.partnership.sight(&eyes, today()).unwrap()
     }
 
-    pub(super) fn text(&self) -> &Instrument {
+    pub(crate) fn text(&self) -> &Instrument {
         let joint = self.partnership.book(&BookId::parse("joint").unwrap());
         &joint.unwrap().things.instruments[&Key::parse("plan").unwrap()]
     }
 
     /// Sends calls to the focal points of a table and records that.
-    pub(super) fn sent(&mut self, rows: &[&[&str]]) -> Sending {
+    pub(crate) fn sent(&mut self, rows: &[&[&str]]) -> Sending {
         let points = self.points(rows);
         assert!(!points.doubts.iter().any(focal_point::Doubt::stops));
         let sending = super::send(&points, &self.sight(), &ask());
@@ -151,21 +151,21 @@ impl Record {
         sending
     }
 
-    pub(super) fn points(&self, rows: &[&[&str]]) -> FocalPoints {
+    pub(crate) fn points(&self, rows: &[&[&str]]) -> FocalPoints {
         focal_point::read(&workbook("focal.xlsx", rows), self.text(), today())
     }
 
-    pub(super) fn take(&self, files: &[File], choices: &Choices) -> Proposal {
+    pub(crate) fn take(&self, files: &[File], choices: &Choices) -> Proposal {
         let files: Vec<Received> = files.iter().map(received).collect();
         super::take(&files, &self.sight(), &desk(), choices)
     }
 }
 
-pub(super) fn today() -> Date {
+pub(crate) fn today() -> Date {
     date(2033, 4, 10)
 }
 
-pub(super) fn desk() -> Desk {
+pub(crate) fn desk() -> Desk {
     let author =
         json!({"seat": "public/alv-desk", "voice": {"side": "league"}, "capacity": "national"});
     let author: Author = serde_json::from_value(author).unwrap();
@@ -177,7 +177,7 @@ pub(super) fn desk() -> Desk {
     }
 }
 
-pub(super) fn ask() -> Ask {
+pub(crate) fn ask() -> Ask {
     Ask {
         instrument: Ref::within(BookId::parse("joint").unwrap(), Key::parse("plan").unwrap()),
         book: desk().book,
@@ -190,14 +190,14 @@ pub(super) fn ask() -> Ask {
 }
 
 /// A workbook of one sheet, as it is read; a cell that begins with `=` holds a formula and its result: `=A1+1|2`.
-pub(super) fn workbook(name: &str, rows: &[&[&str]]) -> File {
+pub(crate) fn workbook(name: &str, rows: &[&[&str]]) -> File {
     let rows = rows
         .iter()
         .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect());
     sheet(name, "Answers", rows.collect())
 }
 
-pub(super) fn sheet(name: &str, sheet: &str, rows: Vec<Vec<String>>) -> File {
+pub(crate) fn sheet(name: &str, sheet: &str, rows: Vec<Vec<String>>) -> File {
     let place = |row: usize, column: usize| Place::Sheet {
         sheet: sheet.to_owned(),
         row: u32::try_from(row).unwrap(),
@@ -266,7 +266,7 @@ fn received(file: &File) -> Received {
 }
 
 /// What would be reported: line, status, words and date, one a line; and what becomes of the other lines.
-pub(super) fn told(proposal: &Proposal) -> Vec<String> {
+pub(crate) fn told(proposal: &Proposal) -> Vec<String> {
     let lines = proposal.lines.iter().map(|line| {
         let outcome = match &line.outcome {
             Outcome::Report(saying) => {

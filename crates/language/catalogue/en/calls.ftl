@@ -140,3 +140,56 @@ taken-waiting-line = { $to } ({ $call }): { $count ->
 }
 taken-withdrawn = { $file } answers { $call }, which was withdrawn.
 word-file = file
+
+## What commands say of calls and of stages
+
+call-in-nothing = There is nothing new in these files; nothing was recorded.
+call-in-questions = Nothing was recorded, because something has to be answered first. Mend the file, or give the option beneath; --leave-open records the rest and leaves these out.
+    { $questions }
+call-no-desk = No seat speaks for a side of “{ $plan }” and has a book of its own. Name one with --seat.
+call-out-done = New calls: { $new }. Sent again: { $again }. The files are in { $folder }; open each .eml with your mail program to send it.
+call-out-doubts = Nothing was sent, because of what stands in { $file }:
+    { $doubts }
+call-out-open = Nothing was sent, because the same offices have open calls about other lines. Withdraw those, or give --anew to send new ones beside them:
+    { $calls }
+call-recorded = { $count ->
+    [one] Recorded in one entry.
+   *[other] Recorded in { $count } entries.
+}
+progress-no-line = “{ $written }” names no line of the text, or several.
+progress-no-meeting = Only a meeting takes note of reports. Name it with --at.
+progress-nothing = No report can take this step; nothing was recorded.
+
+## The words of the commands
+
+help-call = Asks who answers for action lines what became of them, and takes back what they return
+help-call-in = Takes back returned files: shows what is new, and records it
+help-call-out = Writes a file and a letter for each focal point, with its lines alone
+help-call-withdraw = Records that an answer is no longer asked for
+help-progress = Shows where one side's reports stand, or takes the next step with them
+help-progress-clear = Records that the side stands by its drafts
+help-progress-endorse = Shares what the other side reports: where it says the same, or on the lines named
+help-progress-exchange = Gives the cleared reports to the other side
+help-progress-note = Records that a meeting took note of what was exchanged
+option-anew = Sends new calls although earlier ones are open
+option-answers = Which call a file answers, where its key is gone (KEY=answer.xlsx)
+option-at-meeting = The meeting (joint/jcc-9)
+option-call-key = The key of the call, as the file bears it
+option-calls-folder = The folder into which files and letters are written
+option-dates = How dates such as 03/04/2033 are meant: day-first, month-first
+option-deadline = By when an answer is asked for (2033-04-15)
+option-desk = The seat that acts; the first that speaks for a side of the plan by default
+option-focal-points = The table of focal points (.xlsx or .docx): office or ministry, name, e-mail, language, lines
+option-form = In what form calls go out: xlsx, docx
+option-leave-open = Records what is clear and leaves out what is in question
+option-lines = Only these lines (1.1; 2.3.1–2.3.4; pillar 3)
+option-newest = The file that replaces others in answer to the same call
+option-of-side = The side whose reports are shown; the one that the plan names first by default
+option-on-day = The day on which it happened; today by default
+option-plan-key = The short name of the plan; the one recorded last by default
+option-reason = Why
+option-returned = The files that came back (.xlsx, .docx)
+option-reports-stage = How far the reports go at once: draft, cleared
+option-status-of = The status of a line on which none was written (l-1-1-1=under-way)
+option-status-words = What words mean that are no known status (brewing=under-way)
+option-take = What is taken where several differ: a call's key, or join (l-1-1-1=c-7kq2mxa)

@@ -134,3 +134,53 @@ taken-waiting = 아직 회신하지 않은 곳
 taken-waiting-line = { $to } ({ $call }): { $count }개 과제
 taken-withdrawn = { $file }: 철회한 요청 { $call }에 대한 회신입니다.
 word-file = 파일
+
+## What commands say of calls and of stages
+
+call-in-nothing = 파일에 새 내용이 없어 아무것도 기록하지 않았습니다.
+call-in-questions = 먼저 확인할 사항이 있어 아무것도 기록하지 않았습니다. 파일을 고치거나 아래 옵션을 지정하십시오. --leave-open을 지정하면 이 사항을 빼고 나머지를 기록합니다.
+    { $questions }
+call-no-desk = “{ $plan }”의 어느 한 측을 대표하고 자체 기록부를 가진 자리가 없습니다. --seat로 지정하십시오.
+call-out-done = 새 요청: { $new }건. 재발송: { $again }건. 파일은 { $folder }에 있습니다. .eml 파일을 메일 프로그램으로 열어 발송하십시오.
+call-out-doubts = { $file }의 다음 내용 때문에 아무것도 발송하지 않았습니다.
+    { $doubts }
+call-out-open = 같은 곳에 다른 과제에 대한 요청이 아직 열려 있어 아무것도 발송하지 않았습니다. 기존 요청을 철회하거나 --anew를 지정하여 새로 발송하십시오.
+    { $calls }
+call-recorded = { $count }건을 기록하였습니다.
+progress-no-line = “{ $written }”에 해당하는 행동과제가 없거나 여럿입니다.
+progress-no-meeting = 보고에 유념하는 것은 회의입니다. --at로 회의를 지정하십시오.
+progress-nothing = 이 단계로 진행할 보고가 없어 아무것도 기록하지 않았습니다.
+
+## The words of the commands
+
+help-call = 행동과제의 추진 실적 제출을 요청하고 회신을 접수합니다
+help-call-in = 회신 파일을 접수합니다. 새 내용을 보여 주고 기록합니다
+help-call-out = 담당 기관마다 소관 과제만 담은 파일과 안내문을 만듭니다
+help-call-withdraw = 더 이상 회신을 요청하지 않음을 기록합니다
+help-progress = 한 측의 보고가 어느 단계에 있는지 보여 주거나 다음 단계로 진행합니다
+help-progress-clear = 해당 측이 초안을 승인하였음을 기록합니다
+help-progress-endorse = 상대측의 보고에 동의합니다(내용이 같은 과제 또는 지정한 과제)
+help-progress-exchange = 승인한 보고를 상대측에 전달합니다
+help-progress-note = 회의가 교환한 보고에 유념하였음을 기록합니다
+option-anew = 앞선 요청이 열려 있어도 새로 요청합니다
+option-answers = 식별 번호가 지워진 파일이 어느 요청의 회신인지(KEY=answer.xlsx)
+option-at-meeting = 회의(joint/jcc-9)
+option-call-key = 파일에 적힌 요청의 식별 번호
+option-calls-folder = 파일과 안내문을 저장할 폴더
+option-dates = 03/04/2033과 같은 날짜의 순서: day-first(일/월), month-first(월/일)
+option-deadline = 제출 기한(2033-04-15)
+option-desk = 기록하는 자리(생략 시 행동계획의 한 측을 대표하는 첫 자리)
+option-focal-points = 담당자 표(.xlsx 또는 .docx): 기관 또는 부서, 성명, 전자우편, 언어, 담당 과제
+option-form = 요청 파일의 형식: xlsx, docx
+option-leave-open = 확인할 사항을 빼고 나머지를 기록합니다
+option-lines = 이 과제만(1.1; 2.3.1–2.3.4; pillar 3)
+option-newest = 같은 요청에 대한 다른 회신을 대신하는 파일
+option-of-side = 보고를 볼 측(생략 시 행동계획에 먼저 적힌 측)
+option-on-day = 일자(생략 시 오늘)
+option-plan-key = 행동계획의 짧은 이름(생략 시 가장 최근에 기록한 것)
+option-reason = 사유
+option-returned = 회신 파일(.xlsx, .docx)
+option-reports-stage = 보고를 어느 단계까지 기록할지: draft(초안), cleared(승인)
+option-status-of = 추진 상태가 적혀 있지 않은 과제의 상태(l-1-1-1=under-way)
+option-status-words = 알 수 없는 상태 표현의 뜻(추진검토=under-way)
+option-take = 내용이 다를 때 택할 것: 요청의 식별 번호 또는 join(l-1-1-1=c-7kq2mxa)
