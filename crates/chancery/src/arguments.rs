@@ -3,6 +3,7 @@
 mod calls;
 mod drafts;
 mod matrix;
+mod plan;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,7 @@ pub(crate) use calls::{
 };
 pub(crate) use drafts::{Brackets, Compare, Compile, Precedents, Style};
 pub(crate) use matrix::{Matrix, MatrixCommand, MatrixImport};
+pub(crate) use plan::{Plan, PlanCommand, PlanDesk, PlanMend, PlanRead, PlanRevise};
 
 /// The port of the start page, where it is free.
 const START_PORT: u16 = 8080;
@@ -42,6 +44,7 @@ pub(crate) enum Command {
     Start(Start),
     Demo(Demo),
     New(New),
+    Plan(Plan),
     Serve(Serve),
     Act(Act),
     Meeting(Read),
@@ -103,8 +106,12 @@ pub(crate) struct Demo {
 #[derive(Debug, Args)]
 pub(crate) struct New {
     pub(crate) record: PathBuf,
-    #[arg(long)]
-    pub(crate) title: String,
+    #[arg(long, required_unless_present = "plan_file")]
+    pub(crate) title: Option<String>,
+    #[command(flatten)]
+    pub(crate) desk: PlanDesk,
+    #[command(flatten)]
+    pub(crate) mend: PlanMend,
 }
 
 #[derive(Debug, Args)]
@@ -246,6 +253,15 @@ const EXAMPLES: &[(&str, &str)] = &[
     (
         "new",
         "chancery new ours.chancery --title \"Our partnership\"",
+    ),
+    ("plan", "chancery plan read base.docx --out preview.xlsx"),
+    (
+        "plan read",
+        "chancery plan read base.docx --out preview.xlsx",
+    ),
+    (
+        "plan revise",
+        "chancery plan revise ours.chancery base.docx --from 2033-01-01 --dry-run",
     ),
     ("serve", "chancery serve ours.chancery --seat public"),
     ("act", "chancery act ours.chancery acts.json --dry-run"),

@@ -8,6 +8,7 @@ mod demo;
 mod desk;
 mod edition;
 mod matrix;
+mod plan;
 mod precedents;
 mod progress;
 mod read;
@@ -35,7 +36,9 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
     match command {
         Command::Start(start) => start::run(start, language),
         Command::Demo(demo) => demo::run(demo, language),
+        Command::New(new) if new.desk.plan_file.is_some() => plan::new(new, language),
         Command::New(new) => record::new(new, language),
+        Command::Plan(asked) => plan::run(asked, language),
         Command::Serve(serve) => serve::run(serve, language),
         Command::Act(act) => act::run(act, language),
         Command::Meeting(read) => read::things(Reading::Meetings, "meeting", read, language),

@@ -15,6 +15,8 @@ pub mod meeting;
 pub mod negotiation;
 pub mod office;
 pub(crate) mod pen;
+pub mod plan_preview;
+pub mod plan_revision;
 pub mod portfolio;
 pub mod precedents;
 pub mod release;

@@ -2,6 +2,7 @@
 //! How they are read is decided elsewhere.
 
 pub mod call;
+pub mod desk;
 pub mod plan;
 
 use intake::Unread;

@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod merge;
 pub mod paper;
 pub mod plain;
+pub mod plan_choices;
 pub mod reading;
 pub mod refusal;
 pub mod sheet;

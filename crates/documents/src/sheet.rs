@@ -6,6 +6,7 @@ mod follow_up;
 mod grid;
 mod matrix;
 mod matrix_preview;
+mod plan_preview;
 mod portfolio;
 mod workbook;
 
@@ -16,4 +17,5 @@ pub use call::call;
 pub use follow_up::follow_up;
 pub use matrix::matrix;
 pub use matrix_preview::matrix_preview;
+pub use plan_preview::plan_preview;
 pub use portfolio::portfolio;

@@ -11,6 +11,8 @@ mod measures;
 mod pair;
 mod pieces;
 mod ranks;
+mod revise;
+mod revised;
 mod spot;
 mod tables;
 
@@ -27,6 +29,8 @@ use crate::file::{File, Finding};
 pub use acts::{Recording, Undecided, attached, submissions};
 pub use measures::{Measures, measures};
 pub use pair::pair;
+pub use revise::{Became, Match, compare, counted};
+pub use revised::{Revision, succession};
 pub use spot::Spot;
 
 /// A plan as it was taken from a file.
@@ -295,6 +299,10 @@ pub enum Handling {
 /// Takes a plan from a file, with what a person chose.
 pub fn take(file: &File, choices: &Choices) -> Taken {
     let mut gathered = pieces::gather(file, choices);
+    for annex in &mut gathered.annexes {
+        let chosen = choices.annexes.get(&annex.key).copied();
+        annex.effective = chosen.or(annex.effective);
+    }
     let front = front::read(&mut gathered, choices);
     let nodes = levels::nest(&gathered.pieces, choices);
     let ranked = ranks::rank(&gathered.pieces, &nodes, choices);

@@ -21,7 +21,10 @@ use crate::terminal::{print, tell, wait};
 /// Makes a record whose public book is open and otherwise empty.
 pub(crate) fn new(new: &New, language: Language) -> Result<(), Failure> {
     let registrar = Registrar::new(Ledger::create(&new.record)?, clock::now)?;
-    registrar.record(vec![opening(Words::in_one(language.tag(), &new.title))])?;
+    registrar.record(vec![opening(Words::in_one(
+        language.tag(),
+        new.title.as_deref().unwrap_or_default(),
+    ))])?;
     tell(&language.tell(
         "command-made",
         &[("file", new.record.display().to_string().into())],

@@ -14,6 +14,7 @@ mod help;
 mod keeping;
 mod matrix;
 mod merging;
+mod planning;
 mod program;
 mod reading;
 mod recording;

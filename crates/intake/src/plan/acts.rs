@@ -161,7 +161,7 @@ pub(super) fn provision(taken: &Taken, part: &Part) -> Provision {
 }
 
 /// Words in the language of a plan, and in the other one where they are known.
-fn in_both(language: Tag, text: &str, paired: Option<&Paired>) -> Words {
+pub(super) fn in_both(language: Tag, text: &str, paired: Option<&Paired>) -> Words {
     let words = Words::in_one(language.as_str(), text);
     let other = paired.filter(|paired| paired.language != language && !paired.text.is_empty());
     match other {

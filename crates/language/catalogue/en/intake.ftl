@@ -74,7 +74,10 @@ plan-doubt-no-sides = The title does not name the two sides.
 plan-doubt-no-title = No title was found.
 plan-doubt-no-words = It has a number and no words.
 plan-doubt-number-repeated = Its number has been there before, in { $place }.
-plan-doubt-number-skipped = Numbers are missing between { $after } and this one.
+plan-doubt-number-skipped = { EMPTY($after) ->
+    [yes] Numbers are missing before this one.
+   *[no] Numbers are missing between { $after } and this one.
+}
 plan-doubt-reads-as-narrative = It is numbered like the lines around it, but tells rather than asks.
 plan-doubt-runs-on = What follows was joined to it, because it had no end.
 plan-doubt-several-measures = { $count ->

@@ -65,7 +65,10 @@ plan-doubt-no-sides = 제목에 양측의 이름이 없습니다.
 plan-doubt-no-title = 제목을 찾지 못했습니다.
 plan-doubt-no-words = 번호만 있고 글이 없습니다.
 plan-doubt-number-repeated = 같은 번호가 { $place }에 이미 있습니다.
-plan-doubt-number-skipped = { $after } 다음의 번호가 빠져 있습니다.
+plan-doubt-number-skipped = { EMPTY($after) ->
+    [yes] 앞의 번호가 빠져 있습니다.
+   *[no] { $after } 다음의 번호가 빠져 있습니다.
+}
 plan-doubt-reads-as-narrative = 주변 사업처럼 번호가 있으나, 요구가 아니라 서술입니다.
 plan-doubt-runs-on = 끝맺음이 없어 뒤에 오는 것을 이어 붙였습니다.
 plan-doubt-several-measures = 요구하는 것이 { $count }가지이며, 나눌 수 있습니다.
