@@ -142,7 +142,7 @@ fn named(word: &str) -> Option<Option<Piece>> {
     let is_month = |name: &&str| {
         **name == *word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word))
     };
-    if let Some(at) = MONTHS.iter().position(|name| is_month(name)) {
+    if let Some(at) = MONTHS.iter().position(is_month) {
         let month = i8::try_from(at + 1).expect("there are twelve months");
         return Some(Some(Piece::Month(month)));
     }

@@ -2,6 +2,8 @@
 //! What was understood, and what it comes to, was found in `intake`.
 
 mod lists;
+#[cfg(test)]
+mod tests;
 
 use intake::matrix::proposal::{AsOfBy, LineRead, Proposal, Reported, SideRead, Spot, Why};
 use intake::matrix::{Change, Lines};

@@ -80,7 +80,7 @@ fn a_matrix_of_181_lines_and_8_columns_is_recorded_once_from_word_and_from_excel
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
     fn whatever_the_layout_what_is_understood_is_what_was_written(
         labels in prop::sample::select(vec![Labels::Decimal, Labels::Letters, Labels::Running]),
