@@ -130,7 +130,7 @@ pub(crate) struct Located {
     pub(crate) part: usize,
     pub(crate) node: NodeId,
     /// Where the words of a note lie.
-    note: Option<(usize, NodeId)>,
+    pub(crate) note: Option<(usize, NodeId)>,
 }
 
 impl Manuscript {

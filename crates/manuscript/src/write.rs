@@ -185,8 +185,11 @@ struct Writing {
     package: Package,
     parts: Vec<Part>,
     pen: Pen,
-    /// Whether notes were put in that the file did not have.
-    brings_notes: bool,
+    /// For each thing that the printed text shows, whether a note comes with it that the text does not show;
+    /// nothing where no note was put in.
+    new_notes: Vec<bool>,
+    /// The notes of the file that stand in it once more.
+    copied_notes: Vec<bring::Copied>,
 }
 
 impl Writing {
@@ -205,7 +208,8 @@ impl Writing {
         Ok(Self {
             package,
             parts: settled.parts.clone(),
-            brings_notes: false,
+            new_notes: Vec::new(),
+            copied_notes: Vec::new(),
             pen,
         })
     }
@@ -223,6 +227,9 @@ impl Writing {
         let scripts = script::lines(numbered, recording.author);
         if let Some((_, puts)) = &puts {
             self.bring(settled, puts, &scripts)?;
+            if self.puts_notes(settled) {
+                self.new_notes = puts.new_notes(printed);
+            }
         }
         for layout in scripts.iter().flat_map(LineScript::layouts) {
             styles::add_look(&mut self.pen, settled, &layout);
@@ -232,7 +239,8 @@ impl Writing {
             self.pen.moment = moments.of(script);
             self.line(settled, printed, script, &remarks)?;
         }
-        if self.brings_notes {
+        self.fill_copied_notes()?;
+        if !self.new_notes.is_empty() {
             self.order_notes()?;
         }
         // Remarks have been added to their part already, and it is among those that text was read from.

@@ -4,6 +4,8 @@
 mod notes;
 mod styles;
 
+pub(super) use notes::Copied;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -65,6 +67,39 @@ impl Puts {
             }
         }
         Some((numbered, Puts(sources)))
+    }
+
+    /// For each thing that a printed text shows, whether it is a note whose words the text does not show:
+    /// it was put in, and is not one that was struck elsewhere.
+    pub(super) fn new_notes(&self, printed: &Printed<'_>) -> Vec<bool> {
+        let tokens = printed.base.tokens();
+        let things = (0..tokens.len()).filter(|&at| is_thing(&tokens[at]));
+        let things: Vec<usize> = things.collect();
+        let struck = printed.pieces.iter().filter_map(|piece| match piece {
+            Piece::Struck(struck) => Some(struck.range.clone()),
+            Piece::Kept(_) | Piece::Put(_) => None,
+        });
+        let struck: BTreeSet<usize> = struck.flatten().collect();
+        let mut sources = self.0.iter();
+        let mut new = Vec::new();
+        for piece in &printed.pieces {
+            match piece {
+                Piece::Struck(_) => {}
+                Piece::Kept(range) => {
+                    let kept = tokens[range.clone()].iter().filter(|token| is_thing(token));
+                    new.extend(kept.map(|_| false));
+                }
+                Piece::Put(put) => {
+                    for _ in put.tokens.iter().filter(|token| is_thing(token)) {
+                        new.push(match sources.next() {
+                            Some(Some(Source::Own(number))) => !struck.contains(&things[*number]),
+                            Some(Some(Source::Brought(_)) | None) | None => true,
+                        });
+                    }
+                }
+            }
+        }
+        new
     }
 
     /// The thing that has a name given here.
@@ -182,7 +217,7 @@ impl Bringing<'_> {
         ink: &Ink,
     ) -> Result<Option<String>, Unrecorded> {
         match source {
-            Source::Own(number) => self.own(*number),
+            Source::Own(number) => self.own(*number, ink),
             Source::Brought(item) => {
                 let other = item.strict != is_strict(&self.writing.parts[part].tree);
                 match other {
@@ -194,14 +229,18 @@ impl Bringing<'_> {
     }
 
     /// A thing of the file itself once more.
-    fn own(&mut self, number: usize) -> Result<Option<String>, Unrecorded> {
+    fn own(&mut self, number: usize, ink: &Ink) -> Result<Option<String>, Unrecorded> {
         let Some(place) = self.located.get(number) else {
             return Ok(None);
         };
-        let part = place.part;
+        let (part, leaf) = (place.part, place.node);
+        let note = match place.note {
+            Some((part, story)) => Some(self.copied_note(part, story, ink)?),
+            None => None,
+        };
         let original = || self.settled.parts[part].tree.clone();
         let tree = self.copies.entry(part).or_insert_with(original);
-        let nodes = copied(tree, place.node)?;
+        let nodes = copied(tree, leaf)?;
         let mut runs = String::new();
         for node in nodes {
             let drawings: Vec<NodeId> = tree
@@ -211,6 +250,15 @@ impl Bringing<'_> {
             for drawing in drawings {
                 tree.set_attribute(drawing, "id", &self.next_drawing.to_string());
                 self.next_drawing += 1;
+            }
+            let references = tree.subtree(node);
+            let references = references.filter(|&at| tree.local(at).ends_with("noteReference"));
+            for reference in references.collect::<Vec<_>>() {
+                let name = format!("{}id", tree.prefix(reference));
+                // What leads to no note goes on doing so.
+                if let Some(number) = note {
+                    tree.set_attribute(reference, &name, &number.to_string());
+                }
             }
             runs.push_str(&tree.written(node));
         }
@@ -308,19 +356,14 @@ impl Writing {
     /// Says which part is damaged or malformed.
     pub(super) fn lines_as_read(&self, text: &Text) -> Result<Vec<usize>, Unrecorded> {
         let count = text.lines().len();
-        if !self.brings_notes {
+        if self.new_notes.is_empty() {
             return Ok((0..count).collect());
         }
         let written = Manuscript::open(self.package.write()?)?;
         let located = written.located();
-        let new: BTreeSet<usize> = text
-            .tokens()
-            .iter()
-            .filter(|token| is_thing(token))
-            .zip(&located)
-            .filter(|(token, one)| {
-                token.text != one.thing.identity && token.text == one.thing.whole
-            })
+        let new = self.new_notes.iter().zip(&located);
+        let new: BTreeSet<usize> = new
+            .filter(|(is_new, _)| **is_new)
             .flat_map(|(_, one)| one.thing.stories.iter().copied())
             .collect();
         let tokens = written.text().tokens();

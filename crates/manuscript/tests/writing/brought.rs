@@ -414,6 +414,9 @@ fn a_moved_paragraph_takes_its_own_note_along() {
     };
     let notes = || [notes(&["Not last.", "Or worse."])];
     let base = opened(with_parts(&body([0, 1, 2, 3]), &notes()));
+    let swapped = opened(with_parts(&body([2, 3, 1, 0]), &notes()));
+    check(&base, &swapped);
+    check(&swapped, &base);
     let file = opened(with_parts(&body([0, 2, 3, 1]), &notes()));
     let taken = returned(&base, &file);
     assert_eq!(taken.markup.moves.len(), 1);

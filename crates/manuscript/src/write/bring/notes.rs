@@ -6,7 +6,7 @@ use drafting::text::Name;
 
 use super::Bringing;
 use crate::brought::{Item, Note};
-use crate::manuscript::Part;
+use crate::manuscript::{Manuscript, Part};
 use crate::package::PartName;
 use crate::write::ends::mark_end;
 use crate::write::parts::{Kind, open_or_add, related};
@@ -27,6 +27,14 @@ const ENDNOTES: Kind = Kind {
     content_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml",
     root: "<w:endnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:endnote w:type=\"separator\" w:id=\"-1\"><w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:separator/></w:r></w:p></w:endnote><w:endnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:endnote></w:endnotes>",
 };
+
+/// A note that stands in a file once more.
+pub(in crate::write) struct Copied {
+    part: usize,
+    original: NodeId,
+    copy: NodeId,
+    author: Name,
+}
 
 impl Bringing<'_> {
     /// Puts the words of a note into the file; returns the number of the note.
@@ -50,7 +58,29 @@ impl Bringing<'_> {
         let pen = &mut self.writing.pen;
         pen.prefix = w;
         record(tree, pen, put, &ink)?;
-        self.writing.brings_notes = true;
+        Ok(number)
+    }
+
+    /// Puts in a note for the words of one that the file has; returns the number of the new one.
+    pub(super) fn copied_note(
+        &mut self,
+        part: usize,
+        original: NodeId,
+        ink: &Ink,
+    ) -> Result<u32, Unrecorded> {
+        let tree = &mut self.writing.parts[part].tree;
+        let number = next_note(tree);
+        let w = prefix_of(tree);
+        let local = tree.local(original).to_owned();
+        let element = format!("<{w}{local} {w}id=\"{number}\"/>");
+        let root = tree.root();
+        let (copy, _) = tree.insert(Beside::LastIn(root), &element)?;
+        self.writing.copied_notes.push(Copied {
+            part,
+            original,
+            copy,
+            author: Name::clone(&ink.author),
+        });
         Ok(number)
     }
 
@@ -69,6 +99,48 @@ impl Bringing<'_> {
 }
 
 impl Writing {
+    /// Whether a part for notes has more of them than the file had.
+    pub(in crate::write) fn puts_notes(&self, settled: &Manuscript) -> bool {
+        let main = self.package.main();
+        ["footnotes", "endnotes"].iter().any(|kind| {
+            let part = related(&self.package, main, kind).ok().flatten();
+            let count = |parts: &[Part]| {
+                let part = parts.iter().find(|one| Some(&one.name) == part.as_ref());
+                part.map_or(0, |part| part.tree.elements(part.tree.root()).count())
+            };
+            count(&self.parts) > count(&settled.parts)
+        })
+    }
+
+    /// Gives the notes that stand in the file once more the words of the first, as they are written now.
+    ///
+    /// # Errors
+    /// Says what was not well formed.
+    pub(in crate::write) fn fill_copied_notes(&mut self) -> Result<(), Unrecorded> {
+        for one in std::mem::take(&mut self.copied_notes) {
+            let tree = &mut self.parts[one.part].tree;
+            let blocks: String = tree
+                .elements(one.original)
+                .map(|node| tree.written(node))
+                .collect();
+            if blocks.is_empty() {
+                continue;
+            }
+            tree.insert(Beside::LastIn(one.copy), &blocks)?;
+            let is_mark =
+                |&node: &NodeId| matches!(tree.local(node), "ins" | "del" | "moveFrom" | "moveTo");
+            if !tree.subtree(one.copy).any(|node| is_mark(&node)) {
+                self.pen.prefix = prefix_of(tree);
+                let ink = Ink {
+                    author: one.author,
+                    moved: None,
+                };
+                record(tree, &mut self.pen, one.copy, &ink)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Puts the notes into the order of the references to them, as programs write them.
     ///
     /// # Errors
