@@ -82,7 +82,6 @@ option-plan-between = The two sides, where the title does not name them ("isl=Th
 option-plan-choices = The preview as a workbook, corrected
 option-plan-file = The plan as .docx, .xlsx or .md
 option-plan-from = From when the revision counts (2033-01-01)
-option-plan-key = The plan’s short name
 option-plan-of = The short name of the plan in the record
 option-plan-our = The side for which you work, by its short name; the first if it is left out
 option-plan-out = A file for the answer; its ending names the form: .xlsx to correct and hand back, .docx, .pdf, .md or .html to read

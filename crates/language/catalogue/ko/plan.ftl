@@ -82,7 +82,6 @@ option-plan-between = 제목에 나오지 않을 때 양측("isl=제도" "ves=�
 option-plan-choices = 고친 미리 보기 통합문서
 option-plan-file = .docx, .xlsx, .md 형식의 계획
 option-plan-from = 개정이 적용되는 때(2033-01-01)
-option-plan-key = 계획의 짧은 이름
 option-plan-of = 기록에 있는 계획의 짧은 이름
 option-plan-our = 소속된 측의 짧은 이름. 생략하면 첫째 측
 option-plan-out = 결과를 쓸 파일. 고쳐서 되돌릴 것은 .xlsx, 읽을 것은 .docx, .pdf, .md, .html
