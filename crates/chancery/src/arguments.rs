@@ -1,6 +1,7 @@
 //! The words of the command line. What they say in help texts comes from the catalogue.
 
 mod calls;
+mod check;
 mod drafts;
 mod matrix;
 mod plan;
@@ -20,6 +21,7 @@ use partnership::seat::Seat;
 pub(crate) use calls::{
     Call, CallForm, CallIn, CallOut, CallStep, CallWithdraw, Progress, ProgressOf, ProgressStep,
 };
+pub(crate) use check::Check;
 pub(crate) use drafts::{Brackets, Compare, Compile, Precedents, Style};
 pub(crate) use matrix::{Matrix, MatrixCommand, MatrixImport};
 pub(crate) use plan::{Plan, PlanCommand, PlanDesk, PlanMend, PlanRead, PlanRevise};
@@ -56,6 +58,7 @@ pub(crate) enum Command {
     Progress(Progress),
     Portfolio(Read),
     Release(Release),
+    Check(Check),
     Issue(Read),
     Calendar(Read),
     Offices(Read),
@@ -329,6 +332,10 @@ const EXAMPLES: &[(&str, &str)] = &[
     (
         "release",
         "chancery release ours.chancery dialogue-29 --issuer rok --out release.docx",
+    ),
+    (
+        "check",
+        "chancery check release.docx ours.chancery --out findings.docx",
     ),
     ("issue", "chancery issue ours.chancery korean-peninsula"),
     (

@@ -3,6 +3,7 @@
 mod act;
 mod brackets;
 mod call;
+mod check;
 mod compile;
 mod demo;
 mod desk;
@@ -50,6 +51,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::Calls(read) => read::things(Reading::Calls, "call", read, language),
         Command::Portfolio(read) => read::things(Reading::Portfolio, "project", read, language),
         Command::Release(release) => read::release(release, language),
+        Command::Check(text) => check::run(text, language),
         Command::Issue(read) => read::things(Reading::Issues, "issue", read, language),
         Command::Calendar(read) => read::things(Reading::Calendar, "event", read, language),
         Command::Offices(read) => read::things(Reading::Offices, "office", read, language),

@@ -23,6 +23,8 @@ pub(crate) use record::{sentence as sentence_of_ledger, sentence_of_fault};
 pub(crate) enum Failure {
     /// The rules refuse an act: exit status 1.
     Refused(Refused),
+    /// A text disagrees with the record in so many places: exit status 1.
+    Disagrees(usize),
     /// What was given is wrong, said in the reader's language: exit status 2.
     Given(String),
     /// Something has to be answered before it can be done, said in the reader's language: exit status 1.
@@ -58,10 +60,15 @@ impl Failure {
 
     /// Tells the user, and gives the exit status.
     pub(crate) fn tell(&self, language: Language) -> ExitCode {
-        let error = language.say("command-error");
-        tell(&[&error, ": ", &self.sentence(language)].concat());
+        let sentence = self.sentence(language);
+        if let Failure::Disagrees(_) = self {
+            // What is found is what was asked for, not a failure of the command.
+            tell(&sentence);
+        } else {
+            tell(&[&language.say("command-error"), ": ", &sentence].concat());
+        }
         match self {
-            Failure::Refused(_) | Failure::Asked(_) => ExitCode::from(1),
+            Failure::Refused(_) | Failure::Asked(_) | Failure::Disagrees(_) => ExitCode::from(1),
             Failure::Merge(Refusal::Unreadable { .. } | Refusal::NoSuchParty { .. }) => {
                 ExitCode::from(2)
             }
@@ -86,6 +93,9 @@ impl Failure {
                 let place = language.tell("command-refused-act", &[("number", (index + 1).into())]);
                 let sentence = documents::refusal::sentence(refusal, language);
                 [&place, ": ", &sentence].concat()
+            }
+            Failure::Disagrees(count) => {
+                language.tell("check-disagrees", &[("count", (*count).into())])
             }
             Failure::Given(words) | Failure::Asked(words) => words.clone(),
             Failure::Merge(refusal) => of_merge(refusal, language),

@@ -127,27 +127,32 @@ impl Reading {
     /// What a paper of the view says of its making: the books that the view was read from, and where they end.
     pub fn imprint(&self, view: &View, sight: &Sight<'_>, moment: Moment) -> Imprint {
         let places = view.rests_on();
-        let named = sight.books.iter().filter(|book| {
+        imprint(sight, moment, |book| {
             let mut homes = places.iter().flatten();
-            places.is_none() || homes.any(|place| place.book == book.id)
-        });
-        let (mut books, mut checkpoints) = (Vec::new(), Vec::new());
-        for book in named {
-            books.extend(book.title().map(|title| (book.id.clone(), title.clone())));
-            // A book as it was known at an earlier time carries no hash.
-            if book.head.hash != [0; 32] {
-                let prefix: String = book.head.hash[..8]
-                    .iter()
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect();
-                checkpoints.push(format!("{} {} {prefix}", book.id, book.head.number));
-            }
+            places.is_none() || homes.any(|place| place.book == *book)
+        })
+    }
+}
+
+/// What a paper says of its making that was read from the books of a sight that count.
+pub fn imprint(sight: &Sight<'_>, moment: Moment, counts: impl Fn(&BookId) -> bool) -> Imprint {
+    let named = sight.books.iter().filter(|book| counts(&book.id));
+    let (mut books, mut checkpoints) = (Vec::new(), Vec::new());
+    for book in named {
+        books.extend(book.title().map(|title| (book.id.clone(), title.clone())));
+        // A book as it was known at an earlier time carries no hash.
+        if book.head.hash != [0; 32] {
+            let prefix: String = book.head.hash[..8]
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
+            checkpoints.push(format!("{} {} {prefix}", book.id, book.head.number));
         }
-        Imprint {
-            books,
-            moment,
-            checkpoints,
-            program: ("Chancery".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
-        }
+    }
+    Imprint {
+        books,
+        moment,
+        checkpoints,
+        program: ("Chancery".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
     }
 }

@@ -13,6 +13,7 @@ type Bundle = FluentBundle<FluentResource>;
 
 const ENGLISH: &[&str] = &[
     include_str!("../catalogue/en/calls.ftl"),
+    include_str!("../catalogue/en/check.ftl"),
     include_str!("../catalogue/en/commands.ftl"),
     include_str!("../catalogue/en/dates.ftl"),
     include_str!("../catalogue/en/forms.ftl"),
@@ -29,6 +30,7 @@ const ENGLISH: &[&str] = &[
 
 const KOREAN: &[&str] = &[
     include_str!("../catalogue/ko/calls.ftl"),
+    include_str!("../catalogue/ko/check.ftl"),
     include_str!("../catalogue/ko/commands.ftl"),
     include_str!("../catalogue/ko/dates.ftl"),
     include_str!("../catalogue/ko/forms.ftl"),
