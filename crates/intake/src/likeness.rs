@@ -56,20 +56,8 @@ impl Likeness {
 
     /// The closest to some words of those lines that are allowed.
     pub fn closest_among(&self, words: &str, allowed: impl Fn(usize) -> bool) -> Option<Closest> {
-        let counted = counted(words);
-        let length: u32 = counted.values().sum();
-        let mut common = vec![0_u32; self.lengths.len()];
-        for (word, count) in &counted {
-            for (line, holds) in self.holders.get(word).map_or(&[][..], Vec::as_slice) {
-                common[*line] += count.min(holds);
-            }
-        }
         let mut best: Option<Closest> = None;
-        for (line, (shared, own)) in common.iter().zip(&self.lengths).enumerate() {
-            if *shared == 0 || !allowed(line) {
-                continue;
-            }
-            let close = share(*shared, length + own);
+        for (line, close) in self.each(words).filter(|(line, _)| allowed(*line)) {
             match &mut best {
                 Some(best) if close <= best.hundredths => {
                     if best.runner_up.is_none_or(|(_, second)| close > second) {
@@ -86,6 +74,21 @@ impl Likeness {
             }
         }
         best
+    }
+
+    /// Every line that shares a word with some words, in order, with how close it is, in hundredths.
+    pub fn each(&self, words: &str) -> impl Iterator<Item = (usize, u8)> {
+        let counted = counted(words);
+        let length: u32 = counted.values().sum();
+        let mut common = vec![0_u32; self.lengths.len()];
+        for (word, count) in &counted {
+            for (line, holds) in self.holders.get(word).map_or(&[][..], Vec::as_slice) {
+                common[*line] += count.min(holds);
+            }
+        }
+        let lines = common.into_iter().zip(&self.lengths).enumerate();
+        let sharing = lines.filter(|(_, (shared, _))| *shared > 0);
+        sharing.map(move |(line, (shared, own))| (line, share(shared, length + own)))
     }
 }
 

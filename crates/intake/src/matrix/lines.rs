@@ -26,6 +26,7 @@ use partnership::view::thing::Name;
 use partnership::when::When;
 use partnership::words::Words;
 
+use super::meaning::plain;
 use crate::likeness::{self, Likeness};
 use writers::Writers;
 
@@ -57,6 +58,9 @@ pub struct Lines {
     /// All texts of all lines, and which line each is of.
     pub(super) likeness: Likeness,
     pub(super) texts: Vec<usize>,
+    /// All texts of all headings, and which heading each is of.
+    pub(super) heading_likeness: Likeness,
+    pub(super) heading_texts: Vec<usize>,
 }
 
 /// One of those between which a text stands.
@@ -150,31 +154,31 @@ impl Lines {
             .iter()
             .map(|voice| side(&sight, book, &instrument, voice, &writers, stage, day))
             .collect();
-        let projects = projects(&sight);
+        let (projects, serving) = projects(&sight, &instrument);
+        let headings = headings(text);
+        let heading_texts = texts(headings.iter().map(|heading| &heading.text));
         let lines: Vec<Line> = text
             .provisions
             .walk()
             .map(|(_, placed)| placed)
             .filter(|placed| counts(text, placed, day))
-            .map(|placed| line(text, placed, &sight, &projects, &instrument))
+            .map(|placed| line(text, placed, &serving))
             .collect();
-        let texts = lines.iter().enumerate().flat_map(|(at, line)| {
-            let texts = line.text.texts();
-            texts.map(move |(_, words)| (at, words))
-        });
-        let texts: Vec<(usize, &str)> = texts.collect();
-        let likeness = Likeness::of(texts.iter().map(|(_, words)| *words));
-        let texts = texts.into_iter().map(|(at, _)| at).collect();
+        let all = texts(lines.iter().map(|line| &line.text));
+        let likeness = Likeness::of(all.iter().map(|(_, words)| *words));
+        let texts = all.iter().map(|(at, _)| *at).collect();
         let mut own = (0..sides.len()).filter(|at| writers.speaks_itself(&sides[*at].voice));
         let own_side = own.next().filter(|_| own.next().is_none());
         Some(Lines {
-            headings: headings(text),
+            heading_likeness: Likeness::of(heading_texts.iter().map(|(_, words)| *words)),
+            heading_texts: heading_texts.iter().map(|(at, _)| *at).collect(),
             title: text.title.clone(),
             attached: attached(&sight, &instrument),
             taken: taken(&sight, &sides, book),
             instrument,
             sides,
             lines,
+            headings: headings.clone(),
             projects,
             day,
             stage,
@@ -291,7 +295,7 @@ fn names(sight: &Sight<'_>, voice: &Voice, day: Date) -> (Words, Vec<String>) {
             side.name.clone()
         }
     };
-    let plain = written.iter().map(|one| super::meaning::plain(one));
+    let plain = written.iter().map(|one| plain(one));
     let short = plain.map(|one| one.strip_prefix("the ").unwrap_or(&one).to_owned());
     let names: BTreeSet<String> = short.filter(|name| !name.is_empty()).collect();
     let mut names: Vec<String> = names.into_iter().collect();
@@ -347,36 +351,20 @@ fn called(sight: &Sight<'_>, book: &Book, subject: &Subject) -> Vec<String> {
     }
 }
 
-fn line(
-    text: &Instrument,
-    placed: &Placed,
-    sight: &Sight<'_>,
-    projects: &[KnownProject],
-    instrument: &Ref<Instrument>,
-) -> Line {
+fn line(text: &Instrument, placed: &Placed, serving: &BTreeMap<Key, BTreeSet<usize>>) -> Line {
     let within = text
         .provisions
         .ancestors(placed)
         .map(|above| above.provision.key.clone());
-    let serves = |place: &Place| {
-        let it = Ref::<Project>::within(place.book.clone(), place.key.clone());
-        sight.find(&it).is_some_and(|(book, project)| {
-            project.serves.iter().any(|served| {
-                served.line.provision == placed.provision.key
-                    && served.line.instrument.from(&book.id) == *instrument
-            })
-        })
-    };
-    let serving = projects
-        .iter()
-        .enumerate()
-        .filter(|(_, project)| serves(&project.place));
     Line {
         key: placed.provision.key.clone(),
         label: placed.provision.label.as_deref().map(str::to_owned),
         text: placed.provision.text.clone(),
         within: within.collect(),
-        projects: serving.map(|(at, _)| at).collect(),
+        projects: serving
+            .get(&placed.provision.key)
+            .cloned()
+            .unwrap_or_default(),
     }
 }
 
@@ -401,26 +389,46 @@ fn headings(text: &Instrument) -> Vec<Heading> {
     heading.collect()
 }
 
-fn projects(sight: &Sight<'_>) -> Vec<KnownProject> {
-    let known = sight.all::<Project>().map(|(book, key, project)| {
-        let words = [&project.title]
+/// Each text of some words, with the place of the words.
+fn texts<'a>(words: impl Iterator<Item = &'a Words>) -> Vec<(usize, &'a str)> {
+    let each = words.enumerate().flat_map(|(at, words)| {
+        let texts = words.texts();
+        texts.map(move |(_, text)| (at, text))
+    });
+    each.collect()
+}
+
+/// The projects, and which of them serve each line.
+fn projects(
+    sight: &Sight<'_>,
+    instrument: &Ref<Instrument>,
+) -> (Vec<KnownProject>, BTreeMap<Key, BTreeSet<usize>>) {
+    let mut serving: BTreeMap<Key, BTreeSet<usize>> = BTreeMap::new();
+    let mut known = Vec::new();
+    for (book, key, project) in sight.all::<Project>() {
+        for served in &project.serves {
+            if served.line.instrument.from(&book.id) == *instrument {
+                let line = serving.entry(served.line.provision.clone()).or_default();
+                line.insert(known.len());
+            }
+        }
+        let aliases = project.aliases.iter().map(|alias| &alias.name);
+        let names = [&project.title]
             .into_iter()
-            .chain(project.short.as_ref())
-            .chain(project.aliases.iter().map(|alias| &alias.name));
-        let texts =
-            words.flat_map(|words| words.texts().map(|(_, text)| super::meaning::plain(text)));
-        let keys = [super::meaning::plain(key.as_str())];
-        KnownProject {
+            .chain(&project.short)
+            .chain(aliases);
+        let names = names.flat_map(|words| words.texts().map(|(_, text)| plain(text)));
+        known.push(KnownProject {
             place: Place {
                 book: book.id.clone(),
                 kind: Project::KIND,
                 key: key.clone(),
             },
             title: project.title.clone(),
-            names: texts.chain(keys).collect(),
-        }
-    });
-    known.collect()
+            names: names.chain([plain(key.as_str())]).collect(),
+        });
+    }
+    (known, serving)
 }
 
 fn attached(sight: &Sight<'_>, instrument: &Ref<Instrument>) -> BTreeMap<(BookId, Hash), Key> {

@@ -1,6 +1,8 @@
 //! The rows of a matrix put together by what they are about: one line may have several activities, and a status may stand
 //! over several lines. Which line it is, is found elsewhere.
 
+use std::collections::BTreeMap;
+
 use partnership::key::Key;
 
 use crate::file::{Cell, Place, Value};
@@ -53,7 +55,7 @@ pub(super) fn of<'a>(grid: &Grid<'a>, read: &TableRead, lines: &Lines) -> Rows<'
             continue;
         }
         rows.hidden += usize::from(grid.table.rows[at].is_hidden);
-        if let Some(section) = section(&cells, grid, at, read, lines) {
+        if let Some(section) = section(&cells, (grid, at), read, lines, under.as_ref()) {
             under = section.or(under);
             identity.clear();
             continue;
@@ -100,10 +102,10 @@ fn repeats_headings(cells: &[&Cell], read: &TableRead) -> bool {
 /// A row that names what follows: an inner none where the text has no such heading, an outer none where it is another row.
 fn section(
     cells: &[&Cell],
-    grid: &Grid<'_>,
-    row: usize,
+    (grid, row): (&Grid<'_>, usize),
     read: &TableRead,
     lines: &Lines,
+    under: Option<&Key>,
 ) -> Option<Option<Key>> {
     let begins_here = |cell: &&&Cell| {
         grid.table.rows[row]
@@ -122,35 +124,49 @@ fn section(
         return None;
     }
     let words: Vec<String> = own.iter().map(|cell| cell.value.words()).collect();
-    let found = heading(&words.join(" "), lines);
+    let found = heading(
+        &words.join(" "),
+        place(under, lines).map_or(0, |at| at + 1),
+        lines,
+    );
     (found.is_some() || spans).then_some(found)
 }
 
 /// The heading of the text that some words name: by its words, with or without its number; of a way of headings the last.
-pub(super) fn heading(words: &str, lines: &Lines) -> Option<Key> {
+/// Where several are named alike it is the first of them from a place among the headings on.
+fn heading(words: &str, from: usize, lines: &Lines) -> Option<Key> {
     let last = words.rsplit(" · ").next().unwrap_or(words);
-    let (label, text) = likeness::labelled(last).map_or((None, last), |(label, text)| {
-        (Some(likeness::label(label)), text)
-    });
-    let mut best: Option<(u8, &Key)> = None;
-    for one in &lines.headings {
-        let close = one
-            .text
-            .texts()
-            .map(|(_, own)| likeness::hundredths(own, text).max(likeness::hundredths(own, last)));
-        let close = close.max().unwrap_or(0);
-        let is_labelled = one.label.as_deref().map(likeness::label) == label && label.is_some();
-        let weight = if is_labelled {
-            close.saturating_add(20)
-        } else {
-            close
-        };
-        if best.is_none_or(|(most, _)| weight > most) {
-            best = Some((weight, &one.key));
+    let labelled = likeness::labelled(last);
+    let label = labelled.map(|(label, _)| likeness::label(label));
+    let text = labelled.map_or(last, |(_, text)| text);
+    let mut weights: BTreeMap<usize, u8> = BTreeMap::new();
+    for words in [last, text] {
+        for (at, close) in lines.heading_likeness.each(words) {
+            let at = lines.heading_texts[at];
+            let own = lines.headings[at].label.as_deref().map(likeness::label);
+            let is_labelled = label.is_some() && own == label;
+            let weight = close.saturating_add(if is_labelled { 20 } else { 0 });
+            let known = weights.entry(at).or_insert(0);
+            *known = weight.max(*known);
         }
     }
-    best.filter(|(weight, _)| *weight >= HEADING_AT_LEAST)
-        .map(|(_, key)| key.clone())
+    let most = weights.values().copied().max();
+    let most = most.filter(|most| *most >= HEADING_AT_LEAST)?;
+    let heaviest = || {
+        weights
+            .iter()
+            .filter(|(_, weight)| **weight == most)
+            .map(|(at, _)| *at)
+    };
+    let next = heaviest().find(|at| *at >= from);
+    next.or_else(|| heaviest().next())
+        .map(|at| lines.headings[at].key.clone())
+}
+
+/// The place of a heading among the headings of the text.
+fn place(heading: Option<&Key>, lines: &Lines) -> Option<usize> {
+    let heading = heading?;
+    lines.headings.iter().position(|one| one.key == *heading)
 }
 
 fn entry<'a>(
@@ -186,7 +202,10 @@ fn entry<'a>(
             }
             Some(Meaning::Key) => entry.key = Some(words()),
             Some(Meaning::Line) => entry.text = Some(words()),
-            Some(Meaning::Section) => entry.under = heading(&words(), lines).or(entry.under),
+            Some(Meaning::Section) => {
+                let from = place(entry.under.as_ref(), lines).unwrap_or(0);
+                entry.under = heading(&words(), from, lines).or(entry.under);
+            }
             Some(meaning) => entry.cells.push((at, meaning, cell)),
         }
     }

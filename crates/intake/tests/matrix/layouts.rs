@@ -145,3 +145,42 @@ fn a_matrix_whose_sections_have_no_row_is_matched_by_number_and_words() {
         goes_in_once(labels, 60, 3, layout, false);
     }
 }
+
+#[test]
+fn a_footnote_that_is_called_in_a_cell_is_told_with_it() {
+    let plan = plan(20, Labels::Decimal);
+    let mut truth = truth(&plan, 1, 3);
+    let mut drawing = draw(&plan, &truth, PLAIN);
+    let mut noted = 0;
+    for cell in drawing.rows.iter_mut().flatten() {
+        if cell.words.starts_with("Activity 1 of side 0") {
+            cell.note = Some(format!("Note {noted}"));
+            noted += 1;
+        }
+    }
+    let first = truth.iter_mut().filter_map(|told| told[0].as_mut());
+    let told = first.filter(|told| !told.activities.is_empty());
+    for (at, told) in told.enumerate() {
+        told.activities.insert(1, format!("(Note {at})"));
+    }
+    let known = lines(&record(&plan), Stage::Exchanged);
+    let proposal = read("matrix.docx", &word::write(&drawing), &known);
+    assert!(noted > 5);
+    assert_eq!(understood(&proposal), truth);
+}
+
+#[test]
+fn sections_that_are_named_alike_are_told_apart_by_their_order() {
+    let plan = plan(60, Labels::Letters);
+    let alike = plan.into_iter().map(|mut line| {
+        line.section.1 = String::new();
+        line.section.2 = "Capacity building".to_owned();
+        line
+    });
+    let alike: Vec<_> = alike.collect();
+    let truth = truth(&alike, 4, 2);
+    let drawing = draw(&alike, &truth, PLAIN);
+    let known = lines(&record(&alike), Stage::Exchanged);
+    let proposal = read("matrix.xlsx", &sheet::write(&drawing), &known);
+    assert_eq!(understood(&proposal), truth);
+}
