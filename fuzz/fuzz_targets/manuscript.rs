@@ -4,11 +4,12 @@
 mod packed;
 
 use libfuzzer_sys::fuzz_target;
-use manuscript::Manuscript;
 use manuscript::reading::KnownMarks;
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(manuscript) = packed::opened(bytes) else { return };
+    let Ok(manuscript) = packed::opened(bytes) else {
+        return;
+    };
     let text = manuscript.text();
     assert_eq!(text.tokens().len(), manuscript.spots().len());
     assert_eq!(text.lines().len(), manuscript.numbers().len());

@@ -98,6 +98,7 @@ pub(super) fn item(
         styles: BTreeSet::new(),
         relations: Vec::new(),
         missed,
+        refers: place.note.is_some(),
         whole: true,
     };
     let part = &mut file.parts[place.part];
@@ -112,6 +113,7 @@ pub(super) fn item(
             runs.push_str(&cutting.fragment(&mut part.tree, node, &related)?);
         }
     }
+    cutting.refers = false;
     let mut note = None;
     if let Some((number, story)) = place.note {
         let part = &mut file.parts[number];
@@ -158,6 +160,8 @@ struct Cutting<'own> {
     styles: BTreeSet<String>,
     relations: Vec<Relation>,
     missed: &'own mut BTreeSet<Left>,
+    /// Whether what is cut is the reference to a note that is cut as well.
+    refers: bool,
     /// Whether nothing was met so far without which the thing cannot be brought.
     whole: bool,
 }
@@ -219,8 +223,8 @@ impl Cutting<'_> {
                 match tree.local(at) {
                     "instrText" if TELLING.contains(&name) => tree.set_characters(at, name)?,
                     "t" if TELLING.contains(&name) => tree.remove(at),
-                    "drawing" | "pict" | "object" | "hyperlink" | "bookmarkStart"
-                    | "bookmarkEnd" => tree.remove(at),
+                    "footnoteReference" | "endnoteReference" | "drawing" | "pict" | "object"
+                    | "hyperlink" | "bookmarkStart" | "bookmarkEnd" => tree.remove(at),
                     _ => self.element(tree, at, &[])?,
                 }
             }
@@ -258,6 +262,8 @@ impl Cutting<'_> {
                 | "instrText",
             )
             | (_, "svgBlip" | "imgProps") => {}
+            // The notes of a formula or a text box are not looked for.
+            (Space::Word, "footnoteReference" | "endnoteReference") if !self.refers => {}
             // Others show the same in an older way.
             (Space::Compatibility, "Fallback") => {
                 let around = tree.parent(node);

@@ -257,7 +257,7 @@ fn a_picture_comes_with_its_dots_and_without_what_it_says() {
 
 #[test]
 fn formulas_fields_and_signs_come_as_they_are() {
-    let formula = "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>a=b</m:t></m:r></m:oMath>";
+    let formula = "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>a=b</m:t></m:r><w:r><w:footnoteReference w:id=\"9\"/></w:r></m:oMath>";
     let field = "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>7</w:t></w:r></w:fldSimple>";
     let sign =
         "<w:r><w:t>of</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/><w:t>all</w:t></w:r>";
