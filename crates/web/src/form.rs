@@ -5,6 +5,7 @@ mod blank;
 mod blanks;
 mod choices;
 mod draft;
+mod exchange;
 mod input;
 mod offering;
 mod opened;
@@ -59,6 +60,7 @@ struct Asked {
 pub(crate) fn routes() -> Router<Arc<House>> {
     Router::new()
         .route(PATH, get(sheet::index))
+        .route(exchange::PATH, post(exchange::give))
         .route("/record/drafts", get(draft::list))
         .route("/record/drafts/{id}/erase", post(draft::erase))
         .route("/record/{noun}/{verb}", get(ask).post(give))

@@ -49,8 +49,7 @@ impl House {
             return self.resumed(asked, given.get("draft"));
         }
         let begun = self.looking(&asked.reader, |sight| {
-            let mut typed = asked.task.begun(sight, given.get("like"));
-            let given = given.without(&["like"]);
+            let mut typed = asked.task.begun(sight);
             for (name, _) in given.pairs() {
                 typed = typed.without(&[name]);
             }

@@ -68,19 +68,11 @@ impl Task {
         sight.book(&id.book)?.entry(id.number)
     }
 
-    /// What stands in the form before anything is typed: what the entry says that is corrected, or one that is like it,
-    /// given as `book/number`, without its short name.
-    pub(super) fn begun(&self, sight: &Sight<'_>, like: &str) -> Typed {
-        if let Some(entry) = self.entry(sight) {
-            return self.saying(sight, entry);
-        }
-        let model = like.split_once('/').and_then(|(book, number)| {
-            let book = sight.book(&BookId::parse(book).ok()?)?;
-            book.entry(number.parse().ok()?)
-        });
-        let same =
-            model.filter(|entry| entry.payload.act.name() == (self.blank.noun, self.blank.verb));
-        same.map(|entry| self.saying(sight, entry).without(&["key"]))
+    /// What stands in the form before anything is typed: what the entry says that is corrected.
+    pub(super) fn begun(&self, sight: &Sight<'_>) -> Typed {
+        let entry = self.entry(sight);
+        entry
+            .map(|entry| self.saying(sight, entry))
             .unwrap_or_default()
     }
 

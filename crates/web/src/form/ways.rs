@@ -52,9 +52,9 @@ pub(super) fn by_book(
     (day, language): (Date, Language),
 ) -> Vec<BookWays> {
     let mut books: Vec<(&BookId, BookWays)> = Vec::new();
-    for (number, way) in (1..).zip(ways) {
+    for way in ways {
         let one = Way {
-            id: format!("as-{number}"),
+            id: String::new(),
             key: key(way),
             name: name(partnership, way, language),
             chosen: way == chosen,

@@ -2,6 +2,7 @@
 
 use documents::compose::path_of;
 use documents::reading::{Reading, View};
+use partnership::admit;
 use partnership::book::Book;
 use partnership::commitment::Commitment;
 use partnership::entry::Voice;
@@ -17,6 +18,7 @@ use partnership::view::review::Review;
 
 use super::{Offering, named};
 use crate::form::choices::opening;
+use crate::form::{exchange, ways};
 use crate::offer::{Does, Offer, Offers};
 
 impl Offering<'_> {
@@ -219,9 +221,9 @@ impl Offering<'_> {
             let voices = std::iter::once(&report.side);
             self.speaks_in(&book.id, voices)
         });
-        let offers = own.map(|(book, key, report)| {
+        let offers = own.map(|(book, key, _)| {
             let place = Place::of::<Progress>(book, key);
-            (path_of(&place), self.progress(book, &place, report))
+            (path_of(&place), self.progress(&place))
         });
         offers.collect()
     }
@@ -315,8 +317,8 @@ impl Offering<'_> {
             self.end(book, place, one).map(|offer| vec![offer])
         } else if things.interventions.contains_key(key) {
             Some(self.said(place))
-        } else if let Some(one) = things.progress.get(key) {
-            Some(self.progress(book, place, one))
+        } else if things.progress.contains_key(key) {
+            Some(self.progress(place))
         } else if let Some(one) = things.terms.get(key) {
             self.end_term(book, key, one).map(|offer| vec![offer])
         } else {
@@ -355,38 +357,51 @@ impl Offering<'_> {
             .collect()
     }
 
-    /// How a report goes on: cleared, given to the other side, shared by it; one in another book than its text is given
-    /// to the other side by restating it where the text stands.
-    fn progress(&self, book: &Book, place: &Place, report: &Progress) -> Vec<Offer> {
-        let home = report.line.instrument.book_from(&book.id);
-        let given = [
-            ("like", format!("{}/{}", book.id, report.entry)),
-            ("book", home.to_string()),
-        ];
-        let voices = std::iter::once(&report.side);
-        let restate = (home != book.id && self.speaks_in(&home, voices)).then(|| {
-            let name = self.language.say("offer-give");
-            self.called(name, ("progress", "report"), &given)
-        });
+    /// How a report goes on: cleared, given to the other side, shared by it.
+    fn progress(&self, place: &Place) -> Vec<Offer> {
         let report = || ("progress", named(place));
         let to = |id: &str, stage: &str| {
             let given = [report(), ("stage", stage.to_owned())];
             self.once(self.language.say(id), ("progress", "advance"), &given)
         };
+        let clear = to("offer-clear", "cleared");
+        // What stands elsewhere than its text is given by restating it there.
+        let give = match &clear {
+            Some(_) => None,
+            None => self
+                .give(place)
+                .or_else(|| to("offer-exchange", "exchanged")),
+        };
+        let share = self.language.say("offer-endorse");
+        let further = self.writes_in(&place.book);
         let offers = [
-            to("offer-clear", "cleared"),
-            to("offer-exchange", "exchanged"),
-            self.once(
-                self.language.say("offer-endorse"),
-                ("progress", "endorse"),
-                &[report()],
-            ),
-            self.writes_in(&place.book)
+            clear,
+            give,
+            self.once(share, ("progress", "endorse"), &[report()]),
+            further
                 .then(|| self.form("progress", "advance", &[report()]))
                 .flatten(),
-            restate,
         ];
         offers.into_iter().flatten().collect()
+    }
+
+    /// A report that was cleared in a narrower book, given to the other side where its text stands.
+    fn give(&self, place: &Place) -> Option<Offer> {
+        let report = named(place);
+        let records = (self.partnership, self.sight);
+        let (way, acts) = exchange::acts(records, &report, (self.today, self.now))?;
+        if admit(self.partnership, acts, self.now).is_err() {
+            return None;
+        }
+        let goes = ways::goes(self.partnership, &way, (self.today, self.language));
+        let fields = [("report", report), ("back", self.back.clone())];
+        let does = Does::Records {
+            to: exchange::PATH.to_owned(),
+            fields: fields.map(|(name, value)| (name.to_owned(), value)).into(),
+            goes: self.language.tell("offer-goes", &[("goes", goes.into())]),
+        };
+        let name = self.language.say("offer-exchange");
+        Some(Offer { name, does })
     }
 }
 

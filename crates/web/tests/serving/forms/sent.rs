@@ -260,7 +260,10 @@ fn a_report_is_cleared_and_given_to_the_other_side_by_one_click() {
     ];
     let sent = give(&mut actor, "progress/report", "send", &fields);
     assert_eq!(sent.status, StatusCode::SEE_OTHER);
-    for (name, stage) in [("Clear today", "cleared"), ("Exchange today", "exchanged")] {
+    for (name, stage) in [
+        ("Clear today", "cleared"),
+        ("Give to the other side today", "exchanged"),
+    ] {
         let page = actor.get("/joint/progress/ours");
         let form = page
             .text()
@@ -285,12 +288,82 @@ fn a_report_is_cleared_and_given_to_the_other_side_by_one_click() {
         assert_eq!(act["progress"]["advance"]["on"], "2031-06-15");
     }
     let page = actor.get("/joint/progress/ours");
-    assert!(!page.text().contains("Clear today") && !page.text().contains("Exchange today"));
+    assert!(
+        !page.text().contains("Clear today") && !page.text().contains("Give to the other side")
+    );
     let mut other = crate::actor::Actor::at(record.server("alv-desk", &[]));
     assert!(
         !other
             .get("/joint/progress/ours")
             .text()
             .contains("Clear today")
+    );
+}
+
+#[test]
+fn a_report_cleared_in_ones_own_book_is_given_to_the_other_side_where_its_text_stands() {
+    let (record, mut actor) = nordmark();
+    let open = json!({"book": {"open": {"holder": {"party": "nor"}, "readers": ["nor"], "title": {"en": "Our own"}}}});
+    record.act("nor", "nor", vec![open]);
+    let own = "nor side:north national";
+    let fields = [
+        ("as", own),
+        ("line", "joint/plan#fish"),
+        ("status", "under-way"),
+        ("on.year", "2031"),
+        ("narrative.en", "Nets are mended"),
+        ("key", "ours"),
+    ];
+    let sent = give(&mut actor, "progress/report", "send", &fields);
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+    let wanted = super::body(&[
+        ("report", "nor/ours"),
+        ("back", "/joint/instrument/plan/review"),
+    ]);
+    let before = length(&record, "joint");
+    let early = actor.post("/record/exchange", &[super::ORIGIN], &wanted);
+    assert_eq!(early.status, StatusCode::NOT_FOUND, "a draft is not given");
+    assert!(
+        !actor
+            .get("/nor/progress/ours")
+            .text()
+            .contains("Give to the other side")
+    );
+    let fields = [
+        ("as", own),
+        ("progress", "nor/ours"),
+        ("stage", "cleared"),
+        ("on.year", "2031"),
+    ];
+    let sent = give(&mut actor, "progress/advance", "send", &fields);
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let page = actor.get("/nor/progress/ours");
+    assert!(
+        page.text().contains("Give to the other side") && page.text().contains("Read by Alvaria")
+    );
+    for origin in [&[("origin", "http://example.org")][..], &[]] {
+        let foreign = actor.post("/record/exchange", origin, &wanted);
+        assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+    }
+    let mut other = crate::actor::Actor::at(record.server("alv-desk", &[]));
+    let theirs = other.post("/record/exchange", &[super::ORIGIN], &wanted);
+    assert_eq!(theirs.status, StatusCode::NOT_FOUND);
+    assert_eq!(length(&record, "joint"), before);
+    let given = actor.post("/record/exchange", &[super::ORIGIN], &wanted);
+    let place = given.header("location").to_owned();
+    assert!(
+        place.starts_with("/joint/instrument/plan/review?recorded=joint/"),
+        "{place}"
+    );
+    assert!(
+        other
+            .get("/joint/instrument/plan/review")
+            .text()
+            .contains("Nets are mended")
+    );
+    let act = serde_json::to_value(&last(&record, "nor").payload.act).unwrap();
+    assert_eq!(
+        act["progress"]["advance"]["restated-as"],
+        "joint/north-fish"
     );
 }
