@@ -57,6 +57,8 @@ struct List {
     name: String,
     /// The number of the next item; none where bullets stand.
     next: Option<u64>,
+    /// The number of the first item.
+    first: Option<u64>,
 }
 
 /// A text on its way.
@@ -129,7 +131,11 @@ impl<'a> Laying<'a> {
                 self.finish_paragraph();
                 self.lists_met += 1;
                 let name = self.lists_met.to_string();
-                self.lists.push(List { name, next: first });
+                self.lists.push(List {
+                    name,
+                    next: first,
+                    first,
+                });
             }
             Tag::Item => {
                 self.finish_paragraph();
@@ -201,19 +207,23 @@ impl<'a> Laying<'a> {
         }
     }
 
-    /// What is printed before an item, as it is typed.
+    /// What is printed before an item, as it is typed; one number typed before all items stands for those that follow on it.
     fn item(&mut self, at: usize) -> Option<Number> {
         let level = u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX);
         let list = self.lists.last_mut()?;
         let next = list.next?;
-        list.next = Some(next.saturating_add(1));
-        let typed = self.source[at..].trim_start();
-        let sign = typed.trim_start_matches(|one: char| one.is_ascii_digit());
+        let text = self.source[at..].trim_start();
+        let sign = text.trim_start_matches(|one: char| one.is_ascii_digit());
+        let typed: Option<u64> = text[..text.len() - sign.len()].parse().ok();
+        let number = typed
+            .filter(|typed| Some(*typed) != list.first)
+            .unwrap_or(next);
+        list.next = Some(number.saturating_add(1));
         let sign = if sign.starts_with(')') { ')' } else { '.' };
         Some(Number {
             list: list.name.clone(),
             level,
-            printed: format!("{next}{sign}"),
+            printed: format!("{number}{sign}"),
         })
     }
 

@@ -89,9 +89,16 @@ impl Nesting<'_> {
             Some(Rank::Pillar) => self.at_depth(at, 0),
             Some(Rank::Section) => {
                 let first = self.open.first();
+                let scheme = |at: usize| {
+                    let label = self.pieces[at].label.as_ref()?;
+                    label.readings.first().map(|reading| &reading.scheme)
+                };
                 let is_pillar = |&&first: &&usize| {
                     let chosen = self.pieces[first].rank(choices);
-                    self.pieces[first].looks_like_heading() || chosen == Some(Rank::Pillar)
+                    let is_other = scheme(first).is_some() && scheme(first) != scheme(at);
+                    is_other
+                        || self.pieces[first].looks_like_heading()
+                        || chosen == Some(Rank::Pillar)
                 };
                 let depth = usize::from(first.filter(is_pillar).is_some());
                 self.at_depth(at, depth);

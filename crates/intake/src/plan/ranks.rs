@@ -150,7 +150,10 @@ fn heading(
     let are_sentences = traits.sentences * 4 > traits.all;
     let hold = traits.holding * 2 >= traits.all;
     let are_marked = traits.marked * 2 >= traits.all;
-    if is_long && below == 0 {
+    let is_marked = piece.look.heading.is_some() || piece.look.is_bold || piece.look.is_capital;
+    let is_deep = node.depth > 0 || matches!(class.scheme, Scheme::Path(3..));
+    let leads = piece.text.ends_with(':') && is_deep && !is_marked;
+    if (is_long && below == 0) || leads {
         return None;
     }
     if are_sentences || are_long {

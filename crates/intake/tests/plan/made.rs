@@ -1,13 +1,14 @@
 //! Word files of the plans, with real multi-level lists, typed numbers or tables, as people's programs write them.
 
-use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
+use std::io::{Cursor, Write};
 
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::source::{Layout, List, Plan, Row};
 
+/// The number of the list whose numbers go on through the other.
+const RUNNING_LIST: usize = 10;
 /// How often a list can begin again in a file.
 const LISTS_MAX: usize = 9;
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -103,27 +104,27 @@ fn root(name: &str, content: &str) -> String {
     )
 }
 
-/// The multi-level list of a plan, as Word writes one.
+/// The lists of a plan, as Word writes them: one of several levels, and one for numbers that go on through it.
 pub(crate) fn numbering(lists: &[List]) -> String {
-    let mut levels = String::new();
-    for list in lists {
+    let level = |list: &List| {
         let (level, format, text) = (list.level, list.format, list.text);
-        let restart = if list.runs_on {
-            "<w:lvlRestart w:val='0'/>"
-        } else {
-            ""
-        };
         let left = 360 * (u32::from(level) + 1);
-        write!(levels, "<w:lvl w:ilvl='{level}'><w:start w:val='1'/><w:numFmt w:val='{format}'/>{restart}<w:lvlText w:val='{text}'/><w:lvlJc w:val='left'/><w:pPr><w:ind w:left='{left}' w:hanging='360'/></w:pPr></w:lvl>").expect("into memory");
-    }
+        format!(
+            "<w:lvl w:ilvl='{level}'><w:start w:val='1'/><w:numFmt w:val='{format}'/><w:lvlText w:val='{text}'/><w:lvlJc w:val='left'/><w:pPr><w:ind w:left='{left}' w:hanging='360'/></w:pPr></w:lvl>"
+        )
+    };
+    let levels = |runs_on: bool| {
+        let levels = lists.iter().filter(|list| list.runs_on == runs_on);
+        levels.map(level).collect::<String>()
+    };
     let again = "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride>";
     let nums = (1..=LISTS_MAX).map(|number| {
         let start = if number == 1 { "" } else { again };
         format!("<w:num w:numId='{number}'><w:abstractNumId w:val='0'/>{start}</w:num>")
     });
-    let nums: String = nums.collect();
+    let (nums, of_levels, running) = (nums.collect::<String>(), levels(false), levels(true));
     format!(
-        "<w:abstractNum w:abstractNumId='0'><w:multiLevelType w:val='multilevel'/>{levels}</w:abstractNum>{nums}"
+        "<w:abstractNum w:abstractNumId='0'><w:multiLevelType w:val='multilevel'/>{of_levels}</w:abstractNum><w:abstractNum w:abstractNumId='1'><w:multiLevelType w:val='multilevel'/>{running}</w:abstractNum>{nums}<w:num w:numId='{RUNNING_LIST}'><w:abstractNumId w:val='1'/></w:num>"
     )
 }
 
@@ -141,10 +142,9 @@ fn paragraph(row: &Row, lists: &[List], layout: Layout, number: usize) -> String
         _ => String::new(),
     };
     let numbered = list.map_or(String::new(), |list| {
-        format!(
-            "<w:numPr><w:ilvl w:val='{}'/><w:numId w:val='{number}'/></w:numPr>",
-            list.level
-        )
+        let number = if list.runs_on { RUNNING_LIST } else { number };
+        let level = list.level;
+        format!("<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{number}'/></w:numPr>")
     });
     let is_bold =
         layout == Layout::Plain && (is_heading || matches!(row.rank.as_str(), "title" | "annex"));

@@ -22,7 +22,7 @@ pub(crate) struct List {
     pub(crate) format: &'static str,
     /// The number with its marks.
     pub(crate) text: &'static str,
-    /// Whether it goes on through the levels above it.
+    /// Whether it is a list of its own, which goes on through the other.
     pub(crate) runs_on: bool,
 }
 
@@ -100,9 +100,9 @@ pub(crate) const PLANS: [Plan; 7] = [
             list("pillar", 0, "upperRoman", "%1."),
             List {
                 rank: "action-line",
-                level: 1,
+                level: 0,
                 format: "decimal",
-                text: "%2.",
+                text: "%1.",
                 runs_on: true,
             },
         ],
