@@ -6,6 +6,7 @@
 )]
 
 mod bad_input;
+mod calls;
 mod damage;
 mod demo;
 mod drafts;

@@ -20,7 +20,7 @@ pub fn standing(view: &Standings, language: Language, imprint: &Imprint) -> Pape
     let blocks = if view.lines.is_empty() {
         vec![pen.nothing("standing-no-lines")]
     } else {
-        vec![counts(&pen, view), lines(&pen, view, &title)]
+        vec![counts(&pen, view, &title), lines(&pen, view)]
     };
     Paper {
         sheet: Sheet::Landscape,
@@ -28,7 +28,7 @@ pub fn standing(view: &Standings, language: Language, imprint: &Imprint) -> Pape
     }
 }
 
-fn counts(pen: &Pen, view: &Standings) -> Block {
+fn counts(pen: &Pen, view: &Standings, title: &str) -> Block {
     let names = [
         "standing-count-0",
         "standing-count-1",
@@ -42,14 +42,15 @@ fn counts(pen: &Pen, view: &Standings) -> Block {
         align: Align::End,
     };
     let counted = view.counts.iter().map(|count| cell(count.to_string()));
-    pen.table(
-        "page-standing",
-        names.map(column).into(),
-        vec![row(counted.collect())],
-    )
+    Block::Table(Table {
+        caption: title.to_owned(),
+        caption_repeats: true,
+        columns: names.map(column).into(),
+        rows: vec![row(counted.collect())],
+    })
 }
 
-fn lines(pen: &Pen, view: &Standings, title: &str) -> Block {
+fn lines(pen: &Pen, view: &Standings) -> Block {
     let columns = vec![
         pen.column("kind-action-line", 34),
         pen.column("standing-column-held", 24),
@@ -57,12 +58,7 @@ fn lines(pen: &Pen, view: &Standings, title: &str) -> Block {
         pen.column("standing-column-others", 28),
     ];
     let rows = view.lines.iter().map(|line| line_row(pen, line));
-    Block::Table(Table {
-        caption: title.to_owned(),
-        caption_repeats: true,
-        columns,
-        rows: rows.collect(),
-    })
+    pen.table("page-standing", columns, rows.collect())
 }
 
 fn line_row(pen: &Pen, line: &StandingLine) -> Row {

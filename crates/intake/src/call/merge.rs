@@ -34,7 +34,11 @@ pub(super) fn lines(
             let Some(sayings) = lines.remove(&name.key) else {
                 continue;
             };
-            let outcome = outcome(&sayings, last.as_ref(), choices);
+            let is_known = |file: &str| {
+                let mut files = proposal.files.iter();
+                files.any(|own| own.is_known && own.name == file)
+            };
+            let outcome = outcome(&sayings, last.as_ref(), choices, is_known);
             if outcome == Outcome::Conflict {
                 let between = sayings.iter();
                 let between = between.map(|one| (one.file.clone(), one.call.clone()));
@@ -83,7 +87,12 @@ fn known(sight: &Sight<'_>, book: &Book, desk: &Desk, text: &Ref<Instrument>) ->
         .collect()
 }
 
-fn outcome(sayings: &[Saying], last: Option<&Told>, choices: &Choices) -> Outcome {
+fn outcome(
+    sayings: &[Saying],
+    last: Option<&Told>,
+    choices: &Choices,
+    is_known: impl Fn(&str) -> bool,
+) -> Outcome {
     let newer = |one: &Saying| {
         choices.newest.contains(&one.file)
             || !sayings
@@ -96,7 +105,7 @@ fn outcome(sayings: &[Saying], last: Option<&Told>, choices: &Choices) -> Outcom
     }
     let mut fresh: Vec<&Saying> = sayings
         .into_iter()
-        .filter(|one| !one.is_no_change && !is_last(one, last))
+        .filter(|one| !one.is_no_change && !is_last(one, last, is_known(&one.file)))
         .collect();
     let taken = fresh.first().and_then(|one| choices.taken.get(&one.line));
     if let Some(Taken::Of(call)) = taken {
@@ -129,8 +138,8 @@ fn outcome(sayings: &[Saying], last: Option<&Told>, choices: &Choices) -> Outcom
     Outcome::Conflict
 }
 
-/// Whether something is what was reported last, said again.
-fn is_last(one: &Saying, last: Option<&Told>) -> bool {
+/// Whether something is what was reported last, said again; what else a file says was kept when it first came.
+fn is_last(one: &Saying, last: Option<&Told>, is_known: bool) -> bool {
     let Some(last) = last else { return false };
     let says = |words: &partnership::words::Words| {
         let mut texts = words.texts().map(|(_, text)| text.trim());
@@ -141,5 +150,5 @@ fn is_last(one: &Saying, last: Option<&Told>) -> bool {
     let is_bare = [&one.projects, &one.budget, &one.remarks]
         .iter()
         .all(|words| words.is_empty());
-    one.status == Some(last.status) && same_words && same_day && is_bare
+    one.status == Some(last.status) && same_words && same_day && (is_bare || is_known)
 }

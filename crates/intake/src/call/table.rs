@@ -29,7 +29,10 @@ impl<'a> AnswerRow<'a> {
 
     pub(super) fn words(&self, column: Column) -> String {
         let words = self.cell(column).map(|cell| cell.value.words());
-        words.unwrap_or_default().trim().to_owned()
+        let words = words.unwrap_or_default();
+        // In a text the mark of the row stands beneath other words.
+        let lines = words.lines().filter(|line| key::read_row(line).is_none());
+        lines.collect::<Vec<_>>().join("\n").trim().to_owned()
     }
 
     /// Whether who was asked has written something in it.
@@ -134,7 +137,6 @@ fn heading(table: &Table) -> Option<(usize, BTreeMap<usize, Column>)> {
 fn answer_row<'a>(row: &'a Row, columns: &BTreeMap<usize, Column>) -> Option<AnswerRow<'a>> {
     let first = row.cells.first()?;
     let marks = row.cells.iter().filter_map(|cell| {
-        // In a text the mark stands beneath the number, in the same cell.
         let words = cell.value.words();
         let mut lines = words.lines();
         lines.find_map(key::read_row)
@@ -151,8 +153,25 @@ fn answer_row<'a>(row: &'a Row, columns: &BTreeMap<usize, Column>) -> Option<Ans
             .all(|(column, cell)| Column::headed(&cell.value.words()) == Some(*column));
     let spans_all = row.cells.len() == 1 && first.columns > 2;
     (!is_heading && !spans_all).then(|| AnswerRow {
-        place: first.place.clone(),
+        place: row_of(&first.place),
         mark: marks.into_iter().next(),
         cells,
     })
+}
+
+/// The row in which a cell stands.
+fn row_of(place: &Place) -> Place {
+    match place.clone() {
+        Place::Sheet { sheet, row, .. } => Place::Sheet {
+            sheet,
+            row,
+            column: 0,
+        },
+        Place::Table { table, row, .. } => Place::Table {
+            table,
+            row,
+            column: 0,
+        },
+        paragraph @ Place::Paragraph(_) => paragraph,
+    }
 }

@@ -144,15 +144,16 @@ pub fn paper(form: &Form, language: Language, imprint: &Imprint) -> Paper {
         }
         rows.push(line_row(&pen, form, line));
     }
-    let title = title(&pen, form);
+    blocks.push(heading(2, pen.say("call-sheet-name")));
     blocks.push(Block::Table(Table {
-        caption: title.clone(),
+        caption: pen.say("call-sheet-name"),
         caption_repeats: true,
         columns: COLUMNS
             .map(|(column, parts)| as_column(&pen, column, parts))
             .into(),
         rows,
     }));
+    let title = title(&pen, form);
     let mut paper = pen.finish(imprint, title, blocks);
     paper.sheet = Sheet::Landscape;
     // Who is asked need not know which books there are, nor how far they go.
@@ -171,18 +172,15 @@ fn as_column(pen: &Pen, column: Column, parts: u16) -> paper::Column {
 
 fn line_row(pen: &Pen, form: &Form, line: &FormLine) -> Row {
     let mark = key::of_row(&form.key, &line.line.key);
-    let number: Cell = vec![
-        text(line.line.label.as_deref().unwrap_or_default()),
-        vec![Inline::Small(mark)],
-    ];
+    let words: Cell = vec![text(pen.words(&line.line.text)), vec![Inline::Small(mark)]];
     let told: Cell = reported(pen, line)
         .iter()
         .flat_map(|told| told.lines())
         .map(|line| vec![Inline::Small(line.to_owned())])
         .collect();
     row(vec![
-        number,
-        cell(pen.words(&line.line.text)),
+        cell(line.line.label.as_deref().unwrap_or_default()),
+        words,
         told,
         Vec::new(),
         Vec::new(),

@@ -222,7 +222,7 @@ fn a_row_marked_as_one_line_and_worded_as_another_is_asked_about() {
         })
         .collect();
     assert_eq!(proposal.questions.len(), 2);
-    assert_eq!(places, [&cell(6, 1), &cell(8, 1)]);
+    assert_eq!(places, [&cell(6, 0), &cell(8, 0)]);
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn an_added_row_counts_for_its_line_and_one_without_a_line_is_asked_about() {
     let strange = row(&[(4, "under way"), (5, "Something else.")]);
     let proposal = take(|rows| rows.push(strange));
     assert!(
-        matches!(&proposal.questions[..], [Question::NoLine { place, .. }] if *place == cell(9, 5))
+        matches!(&proposal.questions[..], [Question::NoLine { place, .. }] if *place == cell(9, 0))
     );
     let unasked = row(&[(1, "2.1.1"), (4, "under way")]);
     let proposal = take(|rows| rows.push(unasked));
@@ -284,7 +284,7 @@ fn a_status_that_is_not_known_is_asked_about_and_then_remembered() {
 fn words_without_a_status_are_asked_about_and_no_change_is_no_report() {
     let proposal = take(|rows| rows[5][4].clear());
     assert!(
-        matches!(&proposal.questions[..], [Question::NoStatus { place, .. }] if *place == cell(6, 1))
+        matches!(&proposal.questions[..], [Question::NoStatus { place, .. }] if *place == cell(6, 0))
     );
     let mut choices = Choices::default();
     choices

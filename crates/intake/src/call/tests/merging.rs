@@ -222,3 +222,16 @@ fn what_is_recorded_cites_the_file_and_keeps_all_that_was_said() {
             .contains(&Key::parse("l-1-2-1").unwrap())
     );
 }
+
+#[test]
+fn a_file_that_comes_again_gives_nothing_new() {
+    let (mut record, sending) = sent();
+    let rows = [["l-1-1-1", "under way", "Begun.", "USD 5"]];
+    let file = answer("one.xlsx", &sending, 0, &rows);
+    let first = record.take(std::slice::from_ref(&file), &Choices::default());
+    // The file, its return, a report, and a note with what else it says.
+    assert_eq!(first.submissions.len(), 4);
+    record.all(first.submissions);
+    let again = record.take(&[file], &Choices::default());
+    assert_eq!((again.submissions, again.files[0].is_known), (vec![], true));
+}
