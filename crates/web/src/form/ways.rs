@@ -72,11 +72,13 @@ pub(super) fn by_book(
         }
     }
     // The narrowest first: nothing is told to more than was meant by not reading on.
+    let books = books.into_iter().rev().map(|(_, of_book)| of_book);
+    let mut books: Vec<BookWays> = books.collect();
+    let ways = books.iter_mut().flat_map(|book| &mut book.ways);
+    for (number, way) in (1..).zip(ways) {
+        way.id = format!("as-{number}");
+    }
     books
-        .into_iter()
-        .rev()
-        .map(|(_, of_book)| of_book)
-        .collect()
 }
 
 /// Where an act goes and who reads it, in whose name: what is said before it is sent.

@@ -211,6 +211,45 @@ fn words_stay_words_wherever_they_are_shown() {
     assert!(!actor.get("/record/drafts").text().contains("<script>alert"));
 }
 
+#[test]
+fn every_field_of_every_form_has_a_place_and_a_label_of_its_own() {
+    let (_record, mut actor) = nordmark();
+    let forms = actor.get("/record").links().into_iter();
+    let forms: Vec<String> = forms
+        .filter(|link| link.starts_with("/record/") && link != "/record/drafts")
+        .collect();
+    assert!(forms.len() > 25, "{forms:?}");
+    for path in forms {
+        let form = actor.get(&path);
+        let text = form.text().split("<form class=\"record\"").nth(1).unwrap();
+        let places: Vec<&str> = text
+            .split(" id=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        let once: std::collections::BTreeSet<&str> = places.iter().copied().collect();
+        assert_eq!(once.len(), places.len(), "{path}: each place is there once");
+        for field in ["<input ", "<select ", "<textarea "]
+            .iter()
+            .flat_map(|tag| text.split(tag).skip(1))
+        {
+            let tag = field.split('>').next().unwrap();
+            if tag.contains("type=\"hidden\"") {
+                continue;
+            }
+            let id = tag
+                .split("id=\"")
+                .nth(1)
+                .and_then(|rest| rest.split('"').next())
+                .unwrap();
+            assert!(
+                text.contains(&format!("<label for=\"{id}\"")),
+                "{path}: {tag}"
+            );
+        }
+    }
+}
+
 fn seat() -> Ref<partnership::seat::Seat> {
     Ref::parse("public/nor-desk").unwrap()
 }
