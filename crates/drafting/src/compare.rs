@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::compare::blocks::Aligned;
 use crate::markup::sequence::{By, markup};
 use crate::markup::{Markup, Source};
 use crate::text::Text;
@@ -44,7 +45,28 @@ pub(crate) fn found(
     source: Source,
     movable: &dyn Fn(&Range<usize>) -> bool,
 ) -> Markup {
-    let mut aligned = blocks::align(base, edited);
+    told(base, edited, blocks::align(base, edited), source, movable)
+}
+
+/// For each base token the edited one that it is.
+pub(crate) fn along(base: &Text, edited: &Text) -> Vec<Option<usize>> {
+    blocks::align(base, edited).kept
+}
+
+/// Finds the edits and moves that lead from a base to an edited text, where it is known which edited token a base token is.
+/// What is not in order stands elsewhere.
+pub(crate) fn compared_along(base: &Text, edited: &Text, kept: Vec<Option<usize>>) -> Markup {
+    let aligned = blocks::known(base, edited, kept);
+    told(base, edited, aligned, Source::Compared, &|_| true)
+}
+
+fn told(
+    base: &Text,
+    edited: &Text,
+    mut aligned: Aligned,
+    source: Source,
+    movable: &dyn Fn(&Range<usize>) -> bool,
+) -> Markup {
     let by = By {
         source,
         authors: Vec::new(),

@@ -1,8 +1,11 @@
 //! What many markups of one base add up to: plain runs that nobody touches, and points where wordings stand beside each other.
 
+mod joint;
+mod page;
 mod reopened;
 mod side;
 mod standing;
+mod views;
 
 use std::ops::Range;
 
@@ -10,7 +13,8 @@ use crate::markup::Markup;
 use crate::text::Text;
 use crate::token::{Kind, Party, Token};
 
-pub use reopened::{Held, Reopened};
+pub use joint::Undecided;
+pub use reopened::{Answer, Held, Reopened, Strike};
 pub use side::Divided;
 pub use standing::Standing;
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::compare::alike::{Entry, Pairing, alike};
-use crate::compare::anchors::{anchors, between};
+use crate::compare::anchors::{anchors, between, heaviest};
 use crate::compare::lexicon::Lexicon;
 use crate::compare::outline::{Node, NodeKind, outline};
 use crate::compare::said::Said;
@@ -42,6 +42,44 @@ pub(crate) fn align(base: &Text, edited: &Text) -> Aligned {
     aligned
 }
 
+/// Two texts of which it is known which edited token a base token is: those that keep their order, as many of them as can,
+/// and the paragraphs and rows of which nothing is kept.
+pub(crate) fn known(base: &Text, edited: &Text, kept: Vec<Option<usize>>) -> Aligned {
+    let pairs = kept.iter().enumerate();
+    let pairs = pairs.filter_map(|(i, is)| Some((i, (*is)?, 1)));
+    let mut aligned = Aligned {
+        kept: vec![None; kept.len()],
+        gone: Vec::new(),
+        new: Vec::new(),
+        lexicon: Lexicon::default(),
+    };
+    let mut stays = vec![false; edited.tokens().len()];
+    for (i, j) in heaviest(pairs.collect()) {
+        aligned.kept[i] = Some(j);
+        stays[j] = true;
+    }
+    let goes = |at: usize| aligned.kept[at].is_none();
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    without(&outline(base), &goes, &mut gone);
+    without(&outline(edited), &|at| !stays[at], &mut new);
+    Aligned {
+        gone,
+        new,
+        ..aligned
+    }
+}
+
+/// The paragraphs and rows of which all tokens are such.
+fn without(nodes: &[Node], is_such: &dyn Fn(usize) -> bool, into: &mut Vec<Node>) {
+    for node in nodes {
+        if may_move(node) && node.tokens.clone().all(is_such) {
+            into.push(node.clone());
+        } else if let NodeKind::Frame(_, children) = &node.kind {
+            without(children, is_such, into);
+        }
+    }
+}
+
 /// Notes what is the same in a node of the base and one of the edited text, wherever they stand.
 pub(crate) fn note_same(base: &Text, edited: &Text, aligned: &mut Aligned, old: &Node, new: &Node) {
     let mut aligner = Aligner {
@@ -50,6 +88,17 @@ pub(crate) fn note_same(base: &Text, edited: &Text, aligned: &mut Aligned, old: 
         aligned,
     };
     aligner.pair(std::slice::from_ref(old), std::slice::from_ref(new));
+}
+
+/// Whether a node can stand elsewhere: a paragraph or a row.
+fn may_move(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::Paragraph | NodeKind::Frame(Frame::Row, _) => true,
+        NodeKind::Frame(
+            Frame::Story | Frame::Table | Frame::Cell | Frame::Point | Frame::Choice { .. },
+            _,
+        ) => false,
+    }
 }
 
 struct Aligner<'a> {
@@ -76,13 +125,7 @@ impl Aligner<'_> {
     }
 
     fn left_over(&mut self, old: &[Node], new: &[Node]) {
-        let movable = |node: &&Node| match &node.kind {
-            NodeKind::Paragraph | NodeKind::Frame(Frame::Row, _) => true,
-            NodeKind::Frame(
-                Frame::Story | Frame::Table | Frame::Cell | Frame::Point | Frame::Choice { .. },
-                _,
-            ) => false,
-        };
+        let movable = |node: &&Node| may_move(node);
         self.aligned
             .gone
             .extend(old.iter().filter(movable).cloned());

@@ -12,8 +12,29 @@ use crate::token::{Frame, Kind, Party, Token, normal_form};
 pub struct Reopened {
     /// Its wordings, in the order of the text.
     pub wordings: Vec<Held>,
-    /// For each option of the point, the number of the earlier wording that it is; none where it is new.
-    pub joined: Vec<Option<usize>>,
+    /// For each option of the point, what it is beside the earlier wordings.
+    pub answers: Vec<Answer>,
+}
+
+/// What parties do with a bracket of an earlier round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// They want the earlier wording with this number in the place of the bracket.
+    Joins(usize),
+    /// They strike the earlier wordings with these numbers out of it and leave several standing: the bracket stays as it is,
+    /// and they are no longer behind what they strike.
+    Strikes(Vec<usize>),
+    /// They want something that is not in it.
+    Adds,
+}
+
+/// Earlier wordings that a party strikes out of a bracket of which it leaves several standing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strike {
+    /// The party, by its number in `Compilation::submissions`.
+    pub party: usize,
+    /// The base tokens of each wording, its frame among them.
+    pub wordings: Vec<Range<usize>>,
 }
 
 /// A wording of an earlier round, and who is behind it.
@@ -35,6 +56,7 @@ impl Compilation {
     /// none where the point is something else.
     ///
     /// Who wants one of its wordings in the place of the bracket joins that wording, and leaves the one it held.
+    /// Who strikes some of its wordings and leaves several is no longer behind those it struck.
     pub fn reopened(&self, point: &Point, shown: impl Fn(usize) -> bool) -> Option<Reopened> {
         if point.options.iter().any(|option| option.moved) {
             return None;
@@ -44,22 +66,24 @@ impl Compilation {
         for held in &mut wordings {
             held.tokens = held.tokens.start + point.span.start..held.tokens.end + point.span.start;
         }
-        let joins = |wording: &[Token]| {
-            let is_it = |held: &Held| is_wording(&tokens[held.tokens.clone()], wording);
-            wordings.iter().position(is_it)
-        };
-        let joined: Vec<Option<usize>> = point
+        let answers: Vec<Answer> = point
             .options
             .iter()
-            .map(|option| joins(&option.wording))
+            .map(|option| answer(tokens, &wordings, &option.wording))
             .collect();
-        for (option, joined) in point.options.iter().zip(&joined) {
+        for (option, answer) in point.options.iter().zip(&answers) {
             for support in option.supporters.iter().filter(|one| shown(one.party)) {
                 let party = &self.submissions[support.party].0;
-                for held in &mut wordings {
-                    held.now.retain(|other| other != party);
+                for (number, held) in wordings.iter_mut().enumerate() {
+                    let leaves = match answer {
+                        Answer::Joins(_) | Answer::Adds => true,
+                        Answer::Strikes(struck) => struck.contains(&number),
+                    };
+                    if leaves {
+                        held.now.retain(|other| other != party);
+                    }
                 }
-                if let Some(number) = *joined
+                if let Answer::Joins(number) = *answer
                     && !wordings[number].base
                 {
                     wordings[number].now.push(party.clone());
@@ -69,7 +93,28 @@ impl Compilation {
         for held in &mut wordings {
             held.now.sort_by_key(|party| self.listed(party));
         }
-        Some(Reopened { wordings, joined })
+        Some(Reopened { wordings, answers })
+    }
+
+    /// What parties strike out of brackets of an earlier round that stay as they are, in the order of the text.
+    pub fn strikes(&self) -> Vec<Strike> {
+        let mut strikes = Vec::new();
+        for point in self.points() {
+            let Some(reopened) = self.reopened(point, |_| true) else {
+                continue;
+            };
+            for (option, answer) in point.options.iter().zip(&reopened.answers) {
+                if let Answer::Strikes(struck) = answer {
+                    let wording = |&number: &usize| reopened.wordings[number].tokens.clone();
+                    let wordings: Vec<Range<usize>> = struck.iter().map(wording).collect();
+                    strikes.extend(option.supporters.iter().map(|support| Strike {
+                        party: support.party,
+                        wordings: wordings.clone(),
+                    }));
+                }
+            }
+        }
+        strikes
     }
 
     /// The place of a party in the list of submissions; those who are not in it come first.
@@ -84,13 +129,12 @@ impl Reopened {
     /// Whether nothing but the earlier base wording is left of the bracket.
     pub fn is_settled(&self) -> bool {
         let others = self.wordings.iter().filter(|held| !held.base);
-        self.joined.iter().all(Option::is_some)
-            && others.into_iter().all(|held| held.now.is_empty())
+        !self.answers.contains(&Answer::Adds) && others.into_iter().all(|held| held.now.is_empty())
     }
 }
 
 /// The wordings of a bracket, if tokens are one as a whole.
-fn choices(tokens: &[Token]) -> Option<Vec<Held>> {
+pub(super) fn choices(tokens: &[Token]) -> Option<Vec<Held>> {
     let [first, inner @ .., last] = tokens else {
         return None;
     };
@@ -118,6 +162,42 @@ fn choices(tokens: &[Token]) -> Option<Vec<Held>> {
         }
     }
     (depth == 0).then_some(choices)
+}
+
+/// What a wording in the place of a bracket is beside the wordings of that.
+pub(super) fn answer(base: &[Token], wordings: &[Held], wording: &[Token]) -> Answer {
+    let frame = |held: &Held| &base[held.tokens.clone()];
+    if let Some(number) = wordings
+        .iter()
+        .position(|held| is_wording(frame(held), wording))
+    {
+        return Answer::Joins(number);
+    }
+    let characters = characters(wording);
+    let mut rest = characters.as_str();
+    let (mut left, mut struck) = (0, Vec::new());
+    for (number, held) in wordings.iter().enumerate() {
+        let printed = self::characters(frame(held));
+        match rest.strip_prefix(printed.as_str()) {
+            Some(after) => {
+                rest = after;
+                left += usize::from(!printed.is_empty());
+            }
+            None => struck.push(number),
+        }
+    }
+    if rest.is_empty() && left > 1 && !struck.is_empty() {
+        Answer::Strikes(struck)
+    } else {
+        Answer::Adds
+    }
+}
+
+/// What is printed, brackets and names among it, without white space.
+fn characters(tokens: &[Token]) -> String {
+    let mut characters = normal_form(tokens);
+    characters.retain(|character| !character.is_whitespace());
+    characters
 }
 
 /// Whether words are a wording of a bracket: within its frame, in a bracket of their own, or with bracket and names as printed.

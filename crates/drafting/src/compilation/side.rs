@@ -2,7 +2,8 @@
 //! Nothing of a member crosses: no name, no remark, no moment, no order.
 
 use crate::compilation::{Compilation, Node, Point};
-use crate::markup::{Edit, Markup, Move, Source, normal};
+use crate::markup::{Edit, Markup, Move, Source, ends_line, normal};
+use crate::text::Text;
 use crate::token::{Kind, Party, Token};
 
 /// Why a compilation is not yet the text of one side.
@@ -44,6 +45,7 @@ impl Compilation {
         let mut wishes = Wishes::default();
         wishes.take(&self.nodes);
         wishes.open_what_is_placed_otherwise_than_once();
+        wishes.open_what_is_placed_within_what_moves();
         if !wishes.open.is_empty() {
             wishes.open.sort_unstable();
             wishes.open.dedup();
@@ -58,7 +60,24 @@ impl Compilation {
             moves,
             ..Markup::default()
         };
-        Ok((side, markup))
+        match Text::new(markup.returned(&self.base)) {
+            Ok(_) => Ok((side, markup)),
+            // One runs a paragraph on into the next, which another leaves out: together they leave no text.
+            Err(_) => Err(Divided {
+                points: self.points_at_line_ends(),
+            }),
+        }
+    }
+
+    /// The points at which the end of a line is to go, by their numbers.
+    fn points_at_line_ends(&self) -> Vec<usize> {
+        let takes_end =
+            |point: &Point| self.base.tokens()[point.span.clone()].iter().any(ends_line);
+        let points = self.points().enumerate();
+        points
+            .filter(|(_, point)| takes_end(point))
+            .map(|(number, _)| number)
+            .collect()
     }
 }
 
@@ -113,6 +132,28 @@ impl Wishes {
             if places.len() != 1 {
                 self.open.push(*source);
                 self.open.extend(places);
+            }
+        }
+    }
+
+    /// Opens what is to stand, or is moved from, within what another moves: one text cannot have both.
+    fn open_what_is_placed_within_what_moves(&mut self) {
+        for (source, one) in &self.moves {
+            let places = |edit: &Edit| edit.with.iter().any(|token| token.placed().is_some());
+            let edits = self
+                .edits
+                .iter()
+                .filter(|(_, edit)| places(edit) && edit.lies_within(&one.from));
+            let edits = edits.map(|(number, _)| *number);
+            let moves = self.moves.iter().filter(|(number, other)| {
+                number != source
+                    && one.from.start <= other.from.start
+                    && other.from.end <= one.from.end
+            });
+            let within: Vec<usize> = edits.chain(moves.map(|(number, _)| *number)).collect();
+            if !within.is_empty() {
+                self.open.push(*source);
+                self.open.extend(within);
             }
         }
     }

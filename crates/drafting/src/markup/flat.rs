@@ -234,7 +234,7 @@ impl Flat<'_> {
             }
         }
         Lifted {
-            whole: self.widened(span.clone(), !with.is_empty()),
+            whole: self.widened(span.clone()),
             strokes: vec![(span, with)],
             numbers,
             edit,
@@ -252,8 +252,8 @@ impl Flat<'_> {
         with.iter().map(place).collect()
     }
 
-    /// The least span that holds another and cuts no bracket.
-    fn widened(&self, span: Range<usize>, comes: bool) -> Range<usize> {
+    /// The least span that holds another and neither cuts a bracket nor parts its wordings.
+    fn widened(&self, span: Range<usize>) -> Range<usize> {
         let mut whole = span;
         loop {
             let opens_or_closes = |bracket: &&Bracket| {
@@ -261,7 +261,7 @@ impl Flat<'_> {
             };
             let between = self
                 .innermost(whole.start)
-                .filter(|bracket| bracket.is_point && comes);
+                .filter(|bracket| bracket.is_point);
             let cut = self.brackets.iter().find(opens_or_closes).or(between);
             let Some(bracket) = cut else {
                 return whole;
@@ -276,7 +276,7 @@ impl Flat<'_> {
         let mut edit = first.edit;
         know(&mut edit, &second.edit);
         Lifted {
-            whole: self.widened(whole, true),
+            whole: self.widened(whole),
             strokes: [first.strokes, second.strokes].concat(),
             numbers: first.numbers.start..second.numbers.end,
             edit,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::compilation::{Held, Node, Point, Reopened};
+use crate::compilation::{Answer, Held, Node, Point, Reopened};
 use crate::print::press::Press;
 use crate::print::wishes::Wish;
 use crate::print::{closing, opening};
@@ -20,8 +20,11 @@ impl Press<'_> {
         reopened: &Reopened,
         number: usize,
     ) {
-        let joins = |wish: &&Wish| reopened.joined[wish.option];
-        let new: Vec<&Wish> = wishes.iter().filter(|wish| joins(wish).is_none()).collect();
+        let answer = |wish: &Wish| &reopened.answers[wish.option];
+        let new: Vec<&Wish> = wishes
+            .iter()
+            .filter(|wish| *answer(wish) == Answer::Adds)
+            .collect();
         let settled = reopened.is_settled();
         let holders = self.holders(&reopened.wordings, &new);
         if !settled {
@@ -29,8 +32,15 @@ impl Press<'_> {
         }
         self.frame_token(point.span.start, settled);
         for (at, held) in reopened.wordings.iter().enumerate() {
-            for wish in wishes.iter().filter(|wish| joins(wish) == Some(at)) {
-                self.settle(&wish.parties, number);
+            for wish in wishes {
+                let is_here = match answer(wish) {
+                    Answer::Joins(number) => *number == at,
+                    Answer::Strikes(struck) => struck.first() == Some(&at),
+                    Answer::Adds => false,
+                };
+                if is_here {
+                    self.settle(&wish.parties, number);
+                }
             }
             let inner = within(&point.base, held.tokens.start + 1..held.tokens.end - 1);
             let is_disputed = inner.iter().any(|node| matches!(node, Node::Point(_)));

@@ -9,6 +9,7 @@ mod cases;
 mod drawn;
 mod notation;
 mod order;
+mod own_rounds;
 mod page;
 mod points;
 mod projection;

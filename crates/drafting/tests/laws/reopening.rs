@@ -1,10 +1,11 @@
 //! What becomes of a bracket of an earlier round when parties go over to one of its wordings, or want another.
 
+use drafting::compilation::Reader;
 use drafting::compile::compile;
 use drafting::marked::{Content, Hand, Mark, Marked, MarkedLine, MarkedParagraph, Piece};
 use drafting::markup::{Edit, Markup, Source};
 use drafting::print::{HouseStyle, print};
-use drafting::text::Text;
+use drafting::text::{Text, visible};
 use drafting::token::{Frame, Kind, Party, Token, tokenise};
 
 use crate::notation::markup;
@@ -199,30 +200,41 @@ fn piece((characters, goes): (&str, bool)) -> Piece {
     }
 }
 
-#[test]
-fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
+/// Compiles a file in which the pieces of the rolling text are kept or struck, and says what is printed then, and which
+/// wordings the party is told to have struck out of a bracket that stays.
+fn struck(party: &str, pieces: &[(&str, bool)]) -> (String, Vec<String>) {
     let base = Text::plain("They shall meet.");
     let submissions = TWO.map(|(party, marks)| (named(party), markup(&base, marks)));
     let compiled = compile(base, submissions.to_vec());
     let rolling = print(&compiled, &HouseStyle::un()).text();
-    let check = |pieces: &[(&str, bool)], expected: &str| {
-        let paragraph = MarkedParagraph {
-            pieces: pieces.iter().copied().map(piece).collect(),
-            ..MarkedParagraph::default()
-        };
-        let lines = vec![MarkedLine::Paragraph(paragraph)];
-        let file = Marked {
-            lines,
-            records: true,
-            ..Marked::default()
-        };
-        assert_eq!(file.rejected().visible(), rolling.visible());
-        let marks = Markup::of(&rolling, &file);
-        let again = compile(rolling.clone(), vec![(named("VNM"), marks)]);
-        let printed = print(&again, &HouseStyle::un()).text();
-        assert_eq!(printed.visible().trim_end(), expected);
+    let paragraph = MarkedParagraph {
+        pieces: pieces.iter().copied().map(piece).collect(),
+        ..MarkedParagraph::default()
     };
-    check(
+    let lines = vec![MarkedLine::Paragraph(paragraph)];
+    let file = Marked {
+        lines,
+        records: true,
+        ..Marked::default()
+    };
+    assert_eq!(file.rejected().visible(), rolling.visible());
+    let marks = Markup::of(&rolling, &file);
+    let again = compile(rolling.clone(), vec![(named(party), marks)]);
+    let returned = again.read(Reader::Party(0));
+    assert_eq!(visible(&returned), file.accepted().visible());
+    let strikes = again.strikes();
+    let strikes = strikes.iter().flat_map(|strike| &strike.wordings);
+    let strikes = strikes.map(|wording| visible(&rolling.tokens()[wording.clone()]));
+    let printed = print(&again, &HouseStyle::un()).text().visible();
+    (printed.trim_end().to_owned(), strikes.collect())
+}
+
+#[test]
+fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
+    let joins = |pieces: &[(&str, bool)], expected: &str| {
+        assert_eq!(struck("VNM", pieces), (expected.to_owned(), Vec::new()));
+    };
+    joins(
         &[
             ("They ", false),
             ("[shall] [THA: ", true),
@@ -232,15 +244,7 @@ fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
         ],
         "They [shall] [THA, VNM: should] [IDN: will] meet.",
     );
-    check(
-        &[
-            ("They [shall] ", false),
-            ("[THA: should] ", true),
-            ("[IDN: will] meet.", false),
-        ],
-        "They [shall] [THA: should] [IDN: will] [VNM: [shall] [IDN: will]] meet.",
-    );
-    check(
+    joins(
         &[
             ("They ", false),
             ("[shall] ", true),
@@ -250,7 +254,7 @@ fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
         ],
         "They [shall] [THA, VNM: should] [IDN: will] meet.",
     );
-    check(
+    joins(
         &[
             ("They ", false),
             ("[", true),
@@ -259,5 +263,48 @@ fn striking_the_other_wordings_in_a_file_is_joining_the_one_that_stays() {
             (" meet.", false),
         ],
         "They [shall] [THA: should] [IDN: will] meet.",
+    );
+}
+
+#[test]
+fn striking_one_of_several_wordings_leaves_the_bracket_and_is_told() {
+    let middle = [
+        &[
+            ("They [shall] ", false),
+            ("[THA: should] ", true),
+            ("[IDN: will] meet.", false),
+        ][..],
+        &[
+            ("They [shall]", false),
+            (" [THA: should]", true),
+            (" [IDN: will] meet.", false),
+        ],
+    ];
+    for pieces in middle {
+        let told = |printed: &str| (printed.to_owned(), vec![" [THA: should]".to_owned()]);
+        assert_eq!(
+            struck("VNM", pieces),
+            told("They [shall] [THA: should] [IDN: will] meet.")
+        );
+        assert_eq!(
+            struck("IDN", pieces),
+            told("They [shall] [THA: should] [IDN: will] meet.")
+        );
+        assert_eq!(
+            struck("THA", pieces),
+            told("They [shall] [IDN: will] meet.")
+        );
+    }
+    let base = [
+        ("They ", false),
+        ("[shall] ", true),
+        ("[THA: should] [IDN: will] meet.", false),
+    ];
+    assert_eq!(
+        struck("VNM", &base),
+        (
+            "They [shall] [THA: should] [IDN: will] meet.".to_owned(),
+            vec!["[shall]".to_owned()]
+        )
     );
 }

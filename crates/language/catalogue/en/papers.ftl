@@ -284,6 +284,7 @@ compiled-points = Points
 compiled-received = What came in
 compiled-recorded = Recorded changes
 compiled-secretariat = Secretariat
+compiled-struck = Struck out of a bracket that stays, for several of its wordings are left
 compiled-text = The text
 compiled-title = { $file }: text under negotiation
 compiled-unanimous = Changes that all ask for

@@ -264,6 +264,7 @@ compiled-points = 쟁점
 compiled-received = 접수 내용
 compiled-recorded = 기록된 수정
 compiled-secretariat = 사무국
+compiled-struck = 다른 문안이 여럿 남아 있어 괄호는 그대로 두고, 그 안에서 지운 문안
 compiled-text = 문안
 compiled-title = { $file } 협상 문안
 compiled-unanimous = 모두가 요구하는 수정

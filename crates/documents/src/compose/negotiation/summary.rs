@@ -1,11 +1,13 @@
 //! What came in and what is open, in blocks. Nothing is counted here.
 
+use std::ops::Range;
+
 use drafting::compilation::Compilation;
 use drafting::markup::{Edit, Markup};
 use drafting::print::Printed;
 use drafting::received::Received;
 use drafting::synopsis::Stretch;
-use drafting::text::Text;
+use drafting::text::{Text, visible};
 use language::Language;
 
 use super::matrix::typed;
@@ -33,6 +35,7 @@ pub(super) fn blocks(
     }
     blocks.push(heading(1, language.say("compiled-open")));
     blocks.extend(open(printed, language));
+    blocks.extend(struck(compilation, language));
     blocks
 }
 
@@ -179,4 +182,31 @@ fn open(printed: &Printed<'_>, language: Language) -> Vec<Block> {
         blocks.push(table(caption, &columns, rows.collect()));
     }
     blocks
+}
+
+/// Wordings that parties strike out of brackets of an earlier round that stay.
+fn struck(compilation: &Compilation, language: Language) -> Vec<Block> {
+    let words = |wording: &Range<usize>| {
+        let words = visible(&compilation.base.tokens()[wording.clone()]);
+        words.trim().to_owned()
+    };
+    let lines: Vec<Line> = compilation
+        .strikes()
+        .iter()
+        .map(|strike| {
+            let words: Vec<String> = strike.wordings.iter().map(words).collect();
+            let party = &compilation.submissions[strike.party].0.0;
+            vec![
+                Inline::Strong(format!("{party}: ")),
+                Inline::Deleted(words.join(" ")),
+            ]
+        })
+        .collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::Paragraph(plain(language.say("compiled-struck"))),
+        Block::List(lines),
+    ]
 }
