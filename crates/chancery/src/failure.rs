@@ -126,6 +126,7 @@ impl Failure {
 fn of_merge(refusal: &Refusal, language: Language) -> String {
     let said = documents::merge::sentence(refusal, language);
     match refusal {
+        Refusal::OwnText { .. } => [&said, " ", &language.say("compile-on")].concat(),
         Refusal::AnotherBase { .. } => [&said, " ", &language.say("compile-anyway")].concat(),
         Refusal::Unreadable { .. }
         | Refusal::Twice { .. }

@@ -65,6 +65,16 @@ fn every_command_about_merging_does_what_it_says() {
     for (name, bytes) in files {
         fs::write(folder.join(name), bytes).unwrap();
     }
+    let internal =
+        "chancery compile plan.docx ALV=alv.docx BOR=bor.docx CAR=car.docx --out internal.docx";
+    assert!(run(internal, &folder, &mut String::new()));
+    let internal = fs::read(folder.join("internal.docx")).unwrap();
+    let comes_round = [("[once] [BOR: twice] [CAR: three times]", "twice")];
+    fs::write(
+        folder.join("car-2.docx"),
+        drafts::marked(&internal, "Desk", &comes_round),
+    )
+    .unwrap();
     assert!(
         run_all(MERGING, &folder) > 8,
         "it has its commands in blocks of `sh`"

@@ -184,29 +184,82 @@ fn open(name: &str, bytes: Vec<u8>) -> Result<Manuscript, Refusal> {
     })
 }
 
+/// Leaves out what may say more than it shows, and says how much of what is wanted is left behind.
+fn left_bare(brought: &mut Brought, tabled: &Markup, mut left: LeftBehind) -> LeftBehind {
+    for _ in brought.bare().intersection(&tabled.brought()) {
+        *left.entry(Left::Told).or_default() += 1;
+    }
+    left
+}
+
 impl Merged {
     /// The text as its side tables it: the changes for which all ask, in the side's name, and nothing besides of who asked.
     ///
     /// # Errors
-    /// Says where members still differ.
+    /// Says where members still differ, or that the base is the side's own text and not that of both.
     pub fn tabled_as(self, side: &str) -> Result<Merged, Refusal> {
+        if crossing::is_of_one_side(&self.compilation, side) {
+            return Err(Refusal::OwnText {
+                side: side.to_owned(),
+                base: self.name,
+            });
+        }
         let one_side = self.compilation.one_side(Party(side.into()));
         let submission = one_side.map_err(|divided| Refusal::Differ {
             side: side.to_owned(),
             points: negotiation::points(&self.compilation, &divided.points),
         })?;
         let secrets = crossing::secrets(&self.compilation.submissions, &self.files);
-        let compilation = compile(self.compilation.base, vec![submission]);
         let mut brought = self.brought;
-        let bared = brought.bare();
-        let wanted = compilation.submissions[0].1.brought();
-        let mut left = LeftBehind::new();
-        for _ in bared.intersection(&wanted) {
-            *left.entry(Left::Told).or_default() += 1;
-        }
+        let left = left_bare(&mut brought, &submission.1, LeftBehind::new());
+        let compilation = compile(self.compilation.base, vec![submission]);
         Ok(Merged {
             base: self.base,
             name: self.name,
+            received: received::of(&compilation),
+            compilation,
+            files: Vec::new(),
+            brought,
+            left: vec![left],
+            secrets,
+        })
+    }
+
+    /// The text as its side tables it on the text that both sides have, after a round on its own rolling text, the base here:
+    /// what members wanted in the rounds before and want now, in the side's name. The file is made from the joint text alone.
+    ///
+    /// # Errors
+    /// Says where members still differ, or why the joint text is not taken in.
+    pub fn tabled_on(self, joint: &str, bytes: Vec<u8>, side: &str) -> Result<Merged, Refusal> {
+        let base = open(joint, bytes)?;
+        let text = base.carried_model().unwrap_or_else(|| base.text().clone());
+        let one_side = self.compilation.one_side_on(&text, Party(side.into()));
+        let (side_party, markup) = one_side.map_err(|undecided| Refusal::Differ {
+            side: side.to_owned(),
+            points: [
+                negotiation::brackets(&self.compilation, &undecided.brackets),
+                negotiation::points(&undecided.joint, &undecided.points),
+            ]
+            .concat(),
+        })?;
+        if received::is_of_another_base(&text, &markup) {
+            return Err(Refusal::AnotherBase {
+                party: side.to_owned(),
+                file: self.name,
+                base: joint.to_owned(),
+            });
+        }
+        let mut secrets = crossing::secrets(&self.compilation.submissions, &self.files);
+        secrets.extend(crossing::behind_brackets(&self.compilation));
+        secrets.push(self.name);
+        let taken = base.take_over(&text, markup, &self.base);
+        let mut brought = self.brought;
+        brought.add(taken.brought);
+        let left = left_bare(&mut brought, &taken.markup, taken.left);
+        let compilation = compile(text, vec![(side_party, taken.markup)]);
+        Ok(Merged {
+            base,
+            name: joint.to_owned(),
             received: received::of(&compilation),
             compilation,
             files: Vec::new(),

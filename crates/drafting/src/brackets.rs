@@ -1,7 +1,7 @@
 //! Reads a text that already carries brackets and the names of those who hold them, well made or not, and says what is open.
 //! Nothing is mended here, and no wording is compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::text::Text;
@@ -9,11 +9,13 @@ use crate::token::Party;
 
 mod attributions;
 mod labels;
+mod names;
 mod options;
 mod pairs;
 mod pieces;
 mod sections;
 mod sorts;
+mod standings;
 
 use attributions::Attributions;
 pub use labels::{Label, Series};
@@ -33,8 +35,32 @@ pub struct Bracketed {
     pub options: Vec<Options>,
     /// What is to be filled in and stands in no bracket: `20XX`.
     pub slots: Vec<Range<usize>>,
+    /// The notes that something is agreed, in the order of the text.
+    pub standings: Vec<Standing>,
     /// What is not as it should be, in the order of the text.
     pub faults: Vec<Fault>,
+}
+
+/// A note that something is agreed: `[agreed ad ref]`, `(Agreed)`. A note says so; nothing is thereby closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The tokens of the note, without a bracket around it.
+    pub span: Range<usize>,
+    /// The paragraph in which it stands.
+    pub paragraph: usize,
+    /// What it says.
+    pub agreed: Agreed,
+}
+
+/// How far something is agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agreed {
+    /// By the negotiators in informal meetings.
+    InInformals,
+    /// By the negotiators, subject to their capitals: ad referendum.
+    AdReferendum,
+    /// Agreed, without more.
+    Agreed,
 }
 
 /// A paragraph of the text.
@@ -95,6 +121,8 @@ pub enum Kind {
     NoText,
     /// A note or an address, as plain files write it: `[^1]`, `[text](address)`. Nothing about it is open.
     Reference,
+    /// A note that something is agreed. Nothing about it is open.
+    Standing(Agreed),
 }
 
 /// Someone who takes a position.
@@ -197,6 +225,8 @@ pub struct Open {
     pub options: usize,
     /// Brackets that open and are not closed, or the other way round.
     pub unbalanced: usize,
+    /// Notes that something is agreed.
+    pub agreed: usize,
 }
 
 /// What a party holds.
@@ -229,7 +259,9 @@ impl Bracketed {
         let reading = Reading::of(text);
         let headings = sections::headings(&reading);
         let pairing = Pairing::of(&reading, &headings);
-        let attributions = Attributions::of(&reading, &pairing);
+        let plain = Attributions::of(&reading, &pairing, &BTreeSet::new());
+        let known = names::known(&reading, &pairing, &plain);
+        let attributions = Attributions::of(&reading, &pairing, &known);
         let options = options::sets(&reading, &pairing, &headings);
         let mut faults = pairing.faults(&reading);
         faults.extend(options.faults(&reading, &pairing));
@@ -238,6 +270,7 @@ impl Bracketed {
         let paragraphs = paragraphs(&reading, &sections, attributions.loose());
         Self {
             brackets: brackets(&reading, &pairing, &attributions),
+            standings: standings::standings(&reading, &pairing),
             slots: sorts::bare_slots(&reading, &pairing),
             options: options.told(&reading),
             paragraphs,
@@ -265,6 +298,9 @@ impl Bracketed {
         for set in &self.options {
             open[section_of(set.options[0].paragraph)].options += 1;
         }
+        for standing in &self.standings {
+            open[section_of(standing.paragraph)].agreed += 1;
+        }
         for fault in &self.faults {
             let is_unbalanced = match fault.flaw {
                 Flaw::Unclosed | Flaw::Unopened => true,
@@ -284,6 +320,7 @@ impl Bracketed {
             all.slots += open.slots;
             all.options += open.options;
             all.unbalanced += open.unbalanced;
+            all.agreed += open.agreed;
         }
         all
     }
@@ -314,7 +351,14 @@ impl Bracketed {
 impl Bracket {
     /// Whether what it holds is still to be settled.
     pub fn is_open(&self) -> bool {
-        self.kind != Kind::Reference
+        match self.kind {
+            Kind::Reference | Kind::Standing(_) => false,
+            Kind::Words
+            | Kind::Alternatives(_)
+            | Kind::Placeholder
+            | Kind::Option(_)
+            | Kind::NoText => true,
+        }
     }
 }
 

@@ -50,6 +50,8 @@ const STYLES: [(&str, &str); 4] = [
 pub(crate) struct Kept {
     merged: Merged,
     style: HouseStyle,
+    /// Whether it is what a side tables, of which its marks alone are shown.
+    tabled: bool,
     /// When it was merged, so that it can be taken twice and is the same.
     at: Timestamp,
 }
@@ -165,7 +167,8 @@ async fn show<A: Around>(
     };
     let (forms, language) = (forms(&token, &kept, reader.language), reader.language);
     let paper = tokio::task::spawn_blocking(move || {
-        kept.merged.paper(&kept.manner(Reading::Rolling, language))
+        let manner = kept.manner(kept.text(), language);
+        kept.merged.paper(&manner)
     });
     let Ok(paper) = paper.await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -280,6 +283,9 @@ fn forms(token: &str, kept: &Kept, language: Language) -> Vec<shell::Form> {
         media_type: form.media_type(),
     };
     let text = Form::ALL.map(|one| form(one.name().to_owned(), "text", one));
+    if kept.tabled {
+        return text.into();
+    }
     let synopsis = [Form::Word, Form::Pdf].map(|one| {
         let name = language.tell("merge-synopsis", &[("form", one.name().into())]);
         form(name, "synopsis", one)
@@ -298,7 +304,8 @@ fn asked(kept: &Kept, name: &str) -> Option<(Reading, Form)> {
     let (stem, ending) = name.rsplit_once('.')?;
     let form = Form::of_ending(ending)?;
     let reading = match stem {
-        "text" => Reading::Rolling,
+        "text" => kept.text(),
+        _ if kept.tabled => return None,
         "synopsis" => Reading::Matrix(Shown::Touched),
         _ => {
             let number: usize = stem.strip_prefix("party-")?.parse().ok()?;
@@ -310,6 +317,15 @@ fn asked(kept: &Kept, name: &str) -> Option<(Reading, Form)> {
 }
 
 impl Kept {
+    /// What is read of it first.
+    fn text(&self) -> Reading {
+        if self.tabled {
+            Reading::View(0)
+        } else {
+            Reading::Rolling
+        }
+    }
+
     fn manner(&self, reading: Reading, language: Language) -> Manner {
         Manner {
             reading,
@@ -339,16 +355,26 @@ fn merge(upload: Upload, at: Timestamp) -> Result<Kept, Unmerged> {
     for (party, name, bytes) in upload.files {
         merging.add(&party, &name, bytes)?;
     }
-    merging.check_base()?;
+    if !upload.anyway {
+        merging.check_base()?;
+    }
     let style = match upload.style.as_str() {
         "delegates" => HouseStyle::delegates(),
         "notes" => HouseStyle::notes(),
         "plain" => HouseStyle::plain(),
         _ => HouseStyle::un(),
     };
+    let merged = merging.finish();
+    let tabled = upload.side.is_some();
+    let merged = match (upload.side, upload.joint) {
+        (None, _) => merged,
+        (Some(side), None) => merged.tabled_as(&side)?,
+        (Some(side), Some((name, bytes))) => merged.tabled_on(&name, bytes, &side)?,
+    };
     Ok(Kept {
-        merged: merging.finish(),
+        merged,
         style,
+        tabled,
         at,
     })
 }
@@ -362,7 +388,23 @@ impl From<Refusal> for Unmerged {
 impl Unmerged {
     fn sentence(&self, language: Language) -> String {
         match self {
-            Unmerged::Refused(refusal) => sentence(refusal, language),
+            Unmerged::Refused(refusal) => {
+                let said = sentence(refusal, language);
+                let more = match refusal {
+                    Refusal::AnotherBase { .. } => Some("merge-anyway-hint"),
+                    Refusal::OwnText { .. } => Some("merge-joint-hint"),
+                    Refusal::Unreadable { .. }
+                    | Refusal::Twice { .. }
+                    | Refusal::Differ { .. }
+                    | Refusal::NoSuchParty { .. } => None,
+                };
+                let more = more.map(|id| language.say(id));
+                [Some(said), more]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            }
             Unmerged::Mishap(mishap) => mishap.sentence(language),
             Unmerged::Broken => language.say("merge-broken"),
         }

@@ -15,6 +15,9 @@ pub(crate) struct Compile {
     pub(crate) caucus: Option<String>,
     #[arg(long, conflicts_with_all = ["view_of", "table", "only"], value_parser = parse_name)]
     pub(crate) table_as: Option<String>,
+    /// The text that both sides have, where the base is a side's own rolling text.
+    #[arg(long, requires = "table_as")]
+    pub(crate) on: Option<PathBuf>,
     #[arg(long, conflicts_with = "table")]
     pub(crate) view_of: Option<String>,
     #[arg(long, conflicts_with = "table")]

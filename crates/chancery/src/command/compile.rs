@@ -18,7 +18,10 @@ use crate::terminal::{print, tell, wait};
 
 /// Compiles what parties returned.
 pub(crate) fn run(compile: &Compile, language: Language) -> Result<(), Failure> {
-    let inputs = std::iter::once(&compile.base).chain(compile.files.iter().map(|one| &one.file));
+    let files = compile.files.iter().map(|one| &one.file);
+    let inputs = std::iter::once(&compile.base)
+        .chain(&compile.on)
+        .chain(files);
     let form = form_of(compile.out.as_deref(), inputs, language)?;
     check_parties(compile)?;
     let mut merging = begin(&compile.base)?;
@@ -41,7 +44,10 @@ pub(crate) fn run(compile: &Compile, language: Language) -> Result<(), Failure> 
         Some(side) => {
             manner.reading = Reading::View(0);
             manner.side = None;
-            let tabled = merged.tabled_as(side)?;
+            let tabled = match &compile.on {
+                None => merged.tabled_as(side)?,
+                Some(joint) => merged.tabled_on(&name_of(joint), read(joint)?, side)?,
+            };
             tell_left(&tabled, language);
             tabled
         }

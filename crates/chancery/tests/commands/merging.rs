@@ -242,6 +242,68 @@ fn a_side_tables_what_its_members_agree_on_and_nothing_of_them_crosses() {
     }
 }
 
+#[test]
+fn after_a_second_round_within_a_side_its_text_is_tabled_on_that_of_both_and_nothing_crosses() {
+    let folder = sent("second-round");
+    let members = "--caucus ASEAN THA=tha.docx VNM=vnm.docx LAO=lao.docx";
+    drop(
+        run(
+            &folder,
+            &format!("compile base.docx {members} --out internal.docx"),
+        )
+        .done(),
+    );
+    let internal = fs::read(folder.join("internal.docx")).unwrap();
+    let bracket = "[once] [LAO: three times] [VNM: twice]";
+    let marks: [(&str, &str, &[(&str, &str)]); 2] = [
+        ("lao-2.docx", "Khamla", &[(bracket, "twice")]),
+        ("tha-2.docx", "Malee", &[("rights", "rights and duties")]),
+    ];
+    for (name, author, changes) in marks {
+        fs::write(folder.join(name), marked(&internal, author, changes)).unwrap();
+    }
+    let table = "--table-as ASEAN --on base.docx --out tabled.docx";
+    let first = run(
+        &folder,
+        &format!("compile internal.docx --caucus ASEAN THA=tha-2.docx {table}"),
+    );
+    let said = first.failed(1);
+    assert!(said.contains(&format!("“{bracket}”")), "{said}");
+    let both =
+        "compile internal.docx --caucus ASEAN THA=tha-2.docx LAO=lao-2.docx --table-as ASEAN";
+    let said = run(&folder, &format!("{both} --out tabled.docx")).failed(1);
+    assert!(said.contains("--on"), "{said}");
+    drop(run(&folder, &format!("{both} --on base.docx --out tabled.docx")).done());
+    let [base, tabled] =
+        ["base.docx", "tabled.docx"].map(|name| read(&fs::read(folder.join(name)).unwrap()));
+    assert_eq!(tabled.0, base.1);
+    for words in [
+        "should meet twice a year",
+        "report to the leaders",
+        "rights and duties",
+    ] {
+        assert!(tabled.1.contains(words), "{words} in {}", tabled.1);
+    }
+    let all = contents(&folder.join("tabled.docx"));
+    for secret in ["THA", "VNM", "LAO", "Malee", "Khamla", "internal", "times"] {
+        assert!(!all.contains(secret), "{secret}");
+    }
+    fs::write(
+        folder.join("rok.docx"),
+        marked(
+            &fs::read(folder.join("base.docx")).unwrap(),
+            "Kim",
+            &[("once", "four times")],
+        ),
+    )
+    .unwrap();
+    let text = run(&folder, "compile base.docx ASEAN=tabled.docx ROK=rok.docx").done();
+    assert!(
+        text.contains("[once] [ASEAN: {+twice+}] [ROK: {+four times+}] a year"),
+        "{text}"
+    );
+}
+
 /// All characters of a file, those of each part of a package among them.
 fn contents(file: &Path) -> String {
     let bytes = fs::read(file).unwrap();

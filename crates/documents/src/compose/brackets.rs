@@ -24,6 +24,7 @@ pub fn paper_of(read: &Bracketed, origin: &Origin, language: Language) -> Paper 
         fact("brackets-slots", all.slots),
         fact("brackets-options", all.options),
         fact("brackets-unbalanced", all.unbalanced),
+        fact("brackets-agreed", all.agreed),
     ])];
     if read.sections.len() > 1 {
         blocks.push(heading(1, language.say("brackets-by-section")));
@@ -106,6 +107,7 @@ struct OpenTold {
     slots: usize,
     options: usize,
     unbalanced: usize,
+    agreed: usize,
 }
 
 impl OpenTold {
@@ -116,6 +118,7 @@ impl OpenTold {
             slots: open.slots,
             options: open.options,
             unbalanced: open.unbalanced,
+            agreed: open.agreed,
         }
     }
 }
@@ -156,12 +159,13 @@ fn counted(count: usize, language: Language) -> Cell {
 fn sections(read: &Bracketed, by_section: &[Open], all: &Open, language: Language) -> Block {
     let count = |id: &str| column(language.say(id), 14, Align::End);
     let columns = [
-        column(language.say("brackets-section"), 60, Align::Start),
+        column(language.say("brackets-section"), 50, Align::Start),
         count("brackets-brackets"),
         count("brackets-places"),
         count("brackets-slots"),
         count("brackets-options"),
         count("brackets-unbalanced"),
+        count("brackets-agreed"),
     ];
     let cells = |name: String, open: &Open| {
         let counts = [
@@ -170,6 +174,7 @@ fn sections(read: &Bracketed, by_section: &[Open], all: &Open, language: Languag
             open.slots,
             open.options,
             open.unbalanced,
+            open.agreed,
         ];
         let counts = counts.map(|count| counted(count, language));
         std::iter::once(cell(name)).chain(counts).collect()

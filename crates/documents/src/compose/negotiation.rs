@@ -20,7 +20,7 @@ use crate::paper::{Align, Block, Column, Inline, Line, Paper, Row, Sheet, Table}
 use typing::{Look, Typing};
 
 pub use matrix::{Shown, matrix};
-pub use points::points;
+pub use points::{brackets, points};
 
 /// What a paper made of files says of its making.
 #[derive(Debug, Clone, PartialEq, Eq)]

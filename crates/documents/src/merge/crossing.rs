@@ -1,10 +1,15 @@
 //! Nothing of the members crosses with a tabled text: checked on the bytes of the file, whatever wrote them.
 
+use std::collections::BTreeSet;
+
+use drafting::compilation::Compilation;
 use drafting::markup::{Comment, Markup};
-use drafting::token::{Kind, Party};
+use drafting::token::{Frame, Kind, Party, Token};
 use manuscript::Unreadable;
 use manuscript::brought::is_bare;
 use manuscript::package::Package;
+
+use crate::paper::Paper;
 
 /// What belongs to the members: their names, the names in their files, the words of their comments.
 pub(super) fn secrets(submissions: &[(Party, Markup)], files: &[String]) -> Vec<String> {
@@ -22,6 +27,24 @@ pub(super) fn secrets(submissions: &[(Party, Markup)], files: &[String]) -> Vec<
     secrets.sort();
     secrets.dedup();
     secrets
+}
+
+/// Whether the brackets of a base name members of a side and not the side: it is the side's own rolling text.
+pub(super) fn is_of_one_side(compilation: &Compilation, side: &str) -> bool {
+    let behind: BTreeSet<String> = behind_brackets(compilation).collect();
+    let mut members = compilation.submissions.iter();
+    let marks = members.any(|(party, _)| behind.contains(&*party.0));
+    !behind.is_empty() && (marks || !behind.contains(side))
+}
+
+/// Who is named in the brackets of a base.
+pub(super) fn behind_brackets(compilation: &Compilation) -> impl Iterator<Item = String> {
+    let frames = compilation.base.tokens().iter().filter_map(Token::frame);
+    let supporters = frames.flat_map(|frame| match frame {
+        Frame::Choice { supporters, .. } => &supporters[..],
+        Frame::Story | Frame::Table | Frame::Row | Frame::Cell | Frame::Point => &[],
+    });
+    supporters.map(|party| party.0.to_string())
 }
 
 fn add_comment(comment: &Comment, secrets: &mut Vec<String>) {
@@ -43,6 +66,34 @@ pub(super) fn crossed<'own>(
     file: &[u8],
 ) -> Result<Option<&'own str>, Unreadable> {
     let (before, after) = (characters(base)?, characters(&Package::open(file)?)?);
+    Ok(more_often(secrets, &before, tabled, &after))
+}
+
+/// The first secret that stands in the blocks of a paper more often than in the words of its base and in the wording that is
+/// tabled together. What stands around the blocks is said by the program alone.
+pub(super) fn crossed_in_paper<'own>(
+    secrets: &'own [String],
+    base: &str,
+    tabled: &Markup,
+    paper: &Paper,
+) -> Option<&'own str> {
+    let blocks = Paper {
+        title: String::new(),
+        subtitle: None,
+        book: String::new(),
+        colophon: Vec::new(),
+        sources: Vec::new(),
+        ..paper.clone()
+    };
+    more_often(secrets, base, tabled, &crate::plain::write(&blocks))
+}
+
+fn more_often<'own>(
+    secrets: &'own [String],
+    before: &str,
+    tabled: &Markup,
+    after: &str,
+) -> Option<&'own str> {
     let tokens = tabled.edits.iter().flat_map(|edit| &edit.with);
     // What is carried is known by its words: those of a note, those that stand for a picture.
     let wording: String = tokens
@@ -60,8 +111,8 @@ pub(super) fn crossed<'own>(
         })
         .collect();
     let crosses =
-        |secret: &&String| count(&after, secret) > count(&before, secret) + count(&wording, secret);
-    Ok(secrets.iter().find(crosses).map(String::as_str))
+        |secret: &&String| count(after, secret) > count(before, secret) + count(&wording, secret);
+    secrets.iter().find(crosses).map(String::as_str)
 }
 
 fn characters(package: &Package) -> Result<String, Unreadable> {
@@ -93,7 +144,7 @@ fn count(all: &str, words: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::paper::{Block, Inline, Paper, Sheet};
+    use crate::paper::{Block, Inline, Sheet};
     use drafting::markup::{Edit, Source};
     use drafting::token::tokenise;
     use language::Language;

@@ -102,9 +102,9 @@ impl Merged {
                 self.check_crossing(&bytes)?;
                 Ok(bytes)
             }
-            Form::Page => Ok(page(&self.paper(manner)).into_bytes()),
-            Form::Pdf => pdf(&self.paper(manner)).map_err(Unwritten::Pdf),
-            Form::Markdown => Ok(markdown::write(&self.paper(manner)).into_bytes()),
+            Form::Page => Ok(page(&self.checked_paper(manner)?).into_bytes()),
+            Form::Pdf => pdf(&self.checked_paper(manner)?).map_err(Unwritten::Pdf),
+            Form::Markdown => Ok(markdown::write(&self.checked_paper(manner)?).into_bytes()),
             Form::Json => {
                 let counts = print(&self.compilation, &manner.style).counts;
                 Ok(json::write(
@@ -114,6 +114,22 @@ impl Merged {
                     &self.files,
                 ))
             }
+        }
+    }
+
+    /// The paper from which a page, a PDF and Markdown are made: what is not in it is not in these, so it is looked at
+    /// instead of their bytes.
+    fn checked_paper<E>(&self, manner: &Manner) -> Result<Paper, Unwritten<E>> {
+        let paper = self.paper(manner);
+        let (base, tabled) = (&self.compilation.base, self.compilation.submissions.first());
+        let found = tabled
+            .filter(|_| !self.secrets.is_empty())
+            .and_then(|(_, tabled)| {
+                crossing::crossed_in_paper(&self.secrets, &base.visible(), tabled, &paper)
+            });
+        match found {
+            Some(secret) => Err(Unwritten::Crossed(secret.to_owned())),
+            None => Ok(paper),
         }
     }
 

@@ -39,6 +39,13 @@ pub enum Refusal {
         /// Each point on one line.
         points: Vec<String>,
     },
+    /// What a side tables is asked for on its own rolling text, which the other side does not have.
+    OwnText {
+        /// The side.
+        side: String,
+        /// Its rolling text.
+        base: String,
+    },
     /// A party has given no file.
     NoSuchParty {
         /// Its name.
@@ -79,6 +86,13 @@ pub fn sentence(refusal: &Refusal, language: Language) -> String {
             ];
             let first = language.tell("merge-differ", &args);
             [vec![first], points.clone()].concat().join("\n")
+        }
+        Refusal::OwnText { side, base } => {
+            let args = [
+                ("side", side.as_str().into()),
+                ("base", base.as_str().into()),
+            ];
+            language.tell("merge-own-text", &args)
         }
         Refusal::NoSuchParty { name, parties } => {
             let args = [

@@ -1,6 +1,6 @@
 //! Who takes a position on which words, written before them (`[ROK: …]`) or behind them (`RETAIN A / DEL B`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,18 +15,38 @@ const BEFORE_PIECES_MAX: usize = 200;
 /// The longest note on what a reservation waits for, in pieces.
 const NOTE_PIECES_MAX: usize = 100;
 
-/// Words in capitals before a colon that are no names.
-const NO_NAMES: [&str; 10] = [
-    "NOTE",
-    "NB",
-    "PLACEHOLDER",
-    "OPTION",
+/// Words before a colon that are no names, in capitals.
+const NO_NAMES: [&str; 30] = [
     "ALT",
     "ALTERNATIVE",
-    "TBD",
-    "TBC",
-    "ARTICLE",
     "ANNEX",
+    "ARTICLE",
+    "CHAPEAU",
+    "CHAPTER",
+    "COMMENT",
+    "COMMENTS",
+    "EXAMPLE",
+    "EXPLANATION",
+    "FOOTNOTE",
+    "HEADING",
+    "NB",
+    "NOTE",
+    "NOTES",
+    "OPTION",
+    "PARAGRAPH",
+    "PART",
+    "PLACEHOLDER",
+    "PROPOSAL",
+    "RATIONALE",
+    "REMARK",
+    "SECTION",
+    "SOURCE",
+    "TBC",
+    "TBD",
+    "TEXT",
+    "TITLE",
+    "VARIANT",
+    "VERSION",
 ];
 
 /// The positions of a text, by pair.
@@ -45,11 +65,12 @@ struct Attributed {
 }
 
 impl Attributions {
-    pub(super) fn of(reading: &Reading, pairing: &Pairing) -> Self {
+    /// Reads the positions, where single words are names only if they are known to be.
+    pub(super) fn of(reading: &Reading, pairing: &Pairing, known: &BTreeSet<Arc<str>>) -> Self {
         let of_pairs = pairing.pairs.iter().map(|pair| {
             let words = pair.open + 1..pair.close;
             let (holders, start) =
-                before(reading, words.clone()).unwrap_or((Vec::new(), words.start));
+                before(reading, words.clone(), known).unwrap_or((Vec::new(), words.start));
             Attributed {
                 words: start..words.end,
                 end: pair.close + 1,
@@ -87,6 +108,15 @@ impl Attributions {
 
     pub(super) fn holders(&self, pair: usize) -> &[Holder] {
         &self.of_pairs[pair].holders
+    }
+
+    /// The names of those who take a position.
+    pub(super) fn names(&self) -> impl Iterator<Item = Arc<str>> {
+        let of_pairs = self.of_pairs.iter().flat_map(|one| &one.holders);
+        let loose = self.loose.values().flatten();
+        of_pairs
+            .chain(loose)
+            .map(|holder| Arc::clone(&holder.party.0))
     }
 
     pub(super) fn loose(&self) -> BTreeMap<usize, Vec<Holder>> {
@@ -134,7 +164,11 @@ fn is_apart(piece: &Piece) -> bool {
 }
 
 /// The positions written before the words of a bracket, and the piece at which the words begin.
-fn before(reading: &Reading, words: Range<usize>) -> Option<(Vec<Holder>, usize)> {
+fn before(
+    reading: &Reading,
+    words: Range<usize>,
+    known: &BTreeSet<Arc<str>>,
+) -> Option<(Vec<Holder>, usize)> {
     let mut looked_at = words.start..words.end.min(words.start + BEFORE_PIECES_MAX);
     let ends = |&at: &usize| {
         let piece = &reading.pieces[at];
@@ -150,7 +184,7 @@ fn before(reading: &Reading, words: Range<usize>) -> Option<(Vec<Holder>, usize)
     let clauses = reading.pieces[words.start..colon].split(|piece| piece.is(";"));
     let mut start = words.start;
     for clause in clauses {
-        holders.extend(clause_before(reading, start..start + clause.len())?);
+        holders.extend(clause_before(reading, start..start + clause.len(), known)?);
         start += clause.len() + 1;
     }
     let begins = reading
@@ -173,8 +207,13 @@ pub(super) fn is_deletion(reading: &Reading, words: Range<usize>) -> bool {
     is_verb && said.next().is_none()
 }
 
-/// `NZ, CL oppose`, or names alone. A single word before a colon is a name only in capitals: else it may be a heading.
-fn clause_before(reading: &Reading, clause: Range<usize>) -> Option<Vec<Holder>> {
+/// `NZ, CL oppose`, or names alone. A single word before a colon is a name only in capitals or if it is known: else it may be
+/// a heading.
+fn clause_before(
+    reading: &Reading,
+    clause: Range<usize>,
+    known: &BTreeSet<Arc<str>>,
+) -> Option<Vec<Holder>> {
     let start = reading.next_heard(clause.start, clause.end)?;
     if let Some((holders, end)) = behind(reading, start, clause.end) {
         return reading
@@ -196,7 +235,7 @@ fn clause_before(reading: &Reading, clause: Range<usize>) -> Option<Vec<Holder>>
     let names = list.split([',', '/', '&', '+']).map(str::trim);
     let is_list = names.clone().count() > 1;
     let holder = |name: &str| {
-        let is_plain = has_verb || is_list || name.contains(' ');
+        let is_plain = has_verb || is_list || name.contains(' ') || known.contains(name);
         let is_name = is_code(name) || is_plain && is_title(name);
         is_name.then(|| Holder {
             party: Party(Arc::from(name)),
@@ -238,7 +277,12 @@ fn is_code(name: &str) -> bool {
         let number = name.strip_prefix(series);
         number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
     });
-    is_plain && is_long && is_initial && !is_paragraph && !NO_NAMES.contains(&name)
+    is_plain && is_long && is_initial && !is_paragraph && !is_no_name(name)
+}
+
+/// Whether a word before a colon is never a name: `Note`, `Option`.
+pub(super) fn is_no_name(word: &str) -> bool {
+    NO_NAMES.contains(&&*word.to_uppercase())
 }
 
 /// `Norway`, `Arab Group`, `Like-Minded Countries`.

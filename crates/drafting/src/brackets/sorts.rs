@@ -7,7 +7,7 @@ use super::attributions::{Attributions, is_deletion};
 use super::options::is_no_text;
 use super::pairs::{Pair, Pairing};
 use super::pieces::{Line, Piece, Reading};
-use super::{Kind, labels};
+use super::{Kind, labels, standings};
 use crate::token::Kind as Token;
 
 /// The most words of a wording beside a stroke without spaces: more of them are a phrase in which the stroke joins two words.
@@ -48,7 +48,7 @@ pub(super) fn places(
     let mut next = 0;
     for (number, pair) in pairing.pairs.iter().enumerate() {
         let last = &mut last[pair.within.unwrap_or(outermost)];
-        let is_open = kinds[number] != Kind::Reference;
+        let is_open = !matches!(kinds[number], Kind::Reference | Kind::Standing(_));
         let beside = last.filter(|&(end, _)| is_open && is_beside(reading, end, pair.open));
         let place = beside.map_or(next, |(_, place)| place);
         next = next.max(place + 1);
@@ -78,6 +78,9 @@ fn kind(reading: &Reading, pairing: &Pairing, words: Range<usize>) -> Kind {
     let option = opening.and_then(|at| labels::option(reading, at, words.end, true));
     if is_placeholder(reading, words.clone(), &said) {
         return Kind::Placeholder;
+    }
+    if let Some(agreed) = standings::of_words(&said) {
+        return Kind::Standing(agreed);
     }
     if is_no_text(&said) || is_deletion(reading, beginning.clone()) {
         return Kind::NoText;

@@ -7,7 +7,7 @@ use drafting::token::{Frame, Kind as TokenKind, Token};
 /// A flaw, the paragraph in which it shows, and the words before it.
 type Found<'t> = (&'t str, usize, &'t str);
 
-fn read(text: &str) -> (Text, Bracketed) {
+pub(crate) fn read(text: &str) -> (Text, Bracketed) {
     let text = Text::plain(text);
     let read = Bracketed::read(&text);
     (text, read)
@@ -27,6 +27,7 @@ fn told(characters: &str) -> Vec<String> {
                 Kind::Option(label) => label.clone(),
                 Kind::NoText => "no text".to_owned(),
                 Kind::Reference => "reference".to_owned(),
+                Kind::Standing(agreed) => format!("{agreed:?}"),
             };
             let holders = bracket.holders.iter().map(|holder| {
                 let position = match &holder.position {
@@ -47,7 +48,7 @@ fn told(characters: &str) -> Vec<String> {
         .collect()
 }
 
-fn check(cases: &[(&str, &[&str])]) {
+pub(crate) fn check(cases: &[(&str, &[&str])]) {
     for (text, expected) in cases {
         assert_eq!(told(text), *expected, "{text}");
     }

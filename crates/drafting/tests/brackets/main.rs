@@ -3,3 +3,4 @@
 mod cases;
 mod drafts;
 mod laws;
+mod names;

@@ -175,6 +175,7 @@ option-attach = A file that the acts attach, kept in the record; acts name it by
 ## Drafts, from files
 
 compile-anyway = To take the file as it is, add --anyway.
+compile-on = Name the text that both sides have with --on.
 compile-over-input = { $file } is one of the files that are read. Choose another name; nothing is overwritten.
 compile-template-word-only = A template dresses a Word file: name a file with the ending .docx after --out.
 compile-wait = Reading { $file }…
@@ -193,6 +194,7 @@ option-for-draft = A draft of which each paragraph is looked up
 option-in-folder = The folder of earlier texts (.docx, .txt, .md, .html)
 option-new = The newer version
 option-old = The older version
+option-on = Names the text that both sides have, where the base is the side’s own rolling text
 option-only = Shows the options of these parties alone (THA,VNM)
 option-passage = The words to look up
 option-style = Where names stand: un (before the words), delegates (after them, with RETAIN and DEL), notes, plain (nowhere)

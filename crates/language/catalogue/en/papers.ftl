@@ -297,6 +297,7 @@ compiled-without-effect = Marks without effect
 
 ## A text that carries brackets
 
+brackets-agreed = Noted as agreed
 brackets-brackets = Brackets
 brackets-by-party = By party
 brackets-by-section = By section

@@ -191,6 +191,7 @@ merge-differ = { $count ->
    *[other] { $side } cannot table this text yet, because its members still differ at { $count } points. Nothing was written.
 }
 merge-no-such-party = { $party } has given no file. Those that have: { $parties }.
+merge-own-text = The brackets of { $base } are of { $side } itself or of others, not of both sides, so what is tabled would name who stands behind them.
 merge-twice = There are two files for { $party }: { $first } and { $second }. Which is meant? Give one of them, or another name to the other. Nothing was written.
 
 ## Why a file is not taken in

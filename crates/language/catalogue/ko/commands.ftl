@@ -169,6 +169,7 @@ option-attach = 행위가 첨부하는 파일(기록에 보관, 행위에서는 
 ## Drafts, from files
 
 compile-anyway = 그대로 받아들이려면 --anyway를 붙이십시오.
+compile-on = 양측이 함께 가진 문서를 --on으로 지정하세요.
 compile-over-input = { PARTICLE($file, "은/는") } 읽을 파일 가운데 하나입니다. 다른 이름을 고르십시오. 덮어쓰지 않습니다.
 compile-template-word-only = 서식 파일은 Word 문서에만 쓸 수 있습니다. --out 뒤에 .docx로 끝나는 파일을 적으십시오.
 compile-wait = { PARTICLE($file, "을/를") } 읽는 중…
@@ -187,6 +188,7 @@ option-for-draft = 문단마다 찾아볼 초안
 option-in-folder = 기존 문서 폴더(.docx, .txt, .md, .html)
 option-new = 새 판본
 option-old = 이전 판본
+option-on = 기준 문서가 자기 측 내부 작성본일 때, 양측이 함께 가진 문서를 지정합니다
 option-only = 이 측들의 문구만 보여 줍니다(THA,VNM)
 option-passage = 찾아볼 문구
 option-style = 국명의 위치: un(문구 앞), delegates(RETAIN·DEL과 함께 뒤), notes(주석), plain(표시 안 함)

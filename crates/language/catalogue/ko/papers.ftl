@@ -274,6 +274,7 @@ compiled-without-effect = 문구에 영향 없는 표시
 
 ## A text that carries brackets
 
+brackets-agreed = 합의 표시
 brackets-brackets = 괄호
 brackets-by-party = 측별
 brackets-by-section = 절별

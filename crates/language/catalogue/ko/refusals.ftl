@@ -188,6 +188,7 @@ refusal-correct-supports = 기재 사항 { $later }번이 { $entry }번에 근�
 merge-another-base = { $file }({ $party }){ AFTER($file, "은/는") } { $base }에서 고친 것으로 보이지 않습니다. 대부분의 단어가 기준 문안에 없습니다. 배포한 기준 문안을 지정하십시오. 아무것도 저장하지 않았습니다.
 merge-differ = 회원국 간 이견이 { $count }건 남아 있어 { PARTICLE($side, "은/는") } 아직 이 문안을 제시할 수 없습니다. 아무것도 저장하지 않았습니다.
 merge-no-such-party = { $party }의 파일이 없습니다. 파일을 낸 측: { $parties }.
+merge-own-text = { $base }의 괄호는 양측의 것이 아니라 { $side } 내부 또는 다른 당사자의 것이므로, 이대로 제출하면 누가 무엇을 원했는지 드러납니다.
 merge-twice = { $party }의 파일이 둘입니다: { $first }, { $second }. 어느 것입니까? 하나만 지정하거나 다른 이름을 붙이십시오. 아무것도 저장하지 않았습니다.
 
 ## Why a file is not taken in

@@ -17,6 +17,12 @@ pub(super) struct Upload {
     pub(super) files: Vec<(String, String, Vec<u8>)>,
     /// The house style.
     pub(super) style: String,
+    /// The side in whose name the text is tabled, if it is.
+    pub(super) side: Option<String>,
+    /// The text that both sides have, where the base is the side's own: its name and bytes.
+    pub(super) joint: Option<(String, Vec<u8>)>,
+    /// Whether files made on another base are taken all the same.
+    pub(super) anyway: bool,
 }
 
 /// What is wrong with what was sent.
@@ -30,6 +36,8 @@ pub(super) enum Mishap {
     TooMany,
     /// The name given for a party cannot be printed in brackets, or none can be guessed.
     Nameless(String),
+    /// The name given for a side cannot be printed.
+    NoSide(String),
     /// It did not arrive.
     Unsent(upload::Mishap),
 }
@@ -42,6 +50,9 @@ impl Mishap {
             Mishap::TooMany => language.tell("merge-too-many", &[("count", FILES_MAX.into())]),
             Mishap::Nameless(file) => {
                 language.tell("merge-nameless", &[("file", file.as_str().into())])
+            }
+            Mishap::NoSide(side) => {
+                language.tell("merge-no-side", &[("side", side.as_str().into())])
             }
             Mishap::Unsent(mishap) => mishap.sentence(language),
         }
@@ -58,10 +69,13 @@ impl Upload {
                 Part::Field { name, text } => match name.as_str() {
                     "style" => upload.style = text,
                     "party" => party = text,
+                    "side" => upload.side = side(text.trim())?,
+                    "anyway" => upload.anyway = true,
                     _ => {}
                 },
                 Part::File { name, file, bytes } => match name.as_str() {
                     "base" => upload.base = Some((file, bytes)),
+                    "joint" => upload.joint = Some((file, bytes)),
                     "file" => upload.take(std::mem::take(&mut party).trim(), file, bytes)?,
                     "several" => upload.take("", file, bytes)?,
                     _ => {}
@@ -83,5 +97,16 @@ impl Upload {
         let party = party.ok_or_else(|| Mishap::Nameless(name.clone()))?;
         self.files.push((party, name, bytes));
         Ok(())
+    }
+}
+
+/// The side that is named, if one is.
+fn side(name: &str) -> Result<Option<String>, Mishap> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    match party_name::parse(name) {
+        Some(side) => Ok(Some(side)),
+        None => Err(Mishap::NoSide(name.to_owned())),
     }
 }

@@ -1,5 +1,7 @@
 //! Each open point on one line: what the base says, and who wants which words.
 
+use std::ops::Range;
+
 use drafting::compilation::{Choice, Compilation, Point};
 use drafting::text::visible;
 
@@ -12,16 +14,33 @@ pub fn points(compilation: &Compilation, numbers: &[usize]) -> Vec<String> {
     meant.map(|(_, point)| line(compilation, point)).collect()
 }
 
-fn line(compilation: &Compilation, point: &Point) -> String {
+/// Lists brackets of an earlier round by their base tokens, as they are printed, with what parties want of them now.
+pub fn brackets(compilation: &Compilation, ranges: &[Range<usize>]) -> Vec<String> {
+    let said = |range: &Range<usize>| {
+        let mut points = compilation.points();
+        let marked = points.find(|point| point.span == *range);
+        marked.map_or_else(
+            || printed(compilation, range),
+            |point| line(compilation, point),
+        )
+    };
+    ranges.iter().map(said).collect()
+}
+
+fn printed(compilation: &Compilation, range: &Range<usize>) -> String {
     let base = &compilation.base;
-    let words = quoted(&visible(&base.tokens()[point.span.clone()]));
-    let paragraph = base.line_of(point.span.start) + 1;
+    let words = quoted(&visible(&base.tokens()[range.clone()]));
+    format!("¶ {}: {words}", base.line_of(range.start) + 1)
+}
+
+fn line(compilation: &Compilation, point: &Point) -> String {
+    let base_words = printed(compilation, &point.span);
     let options = point
         .options
         .iter()
         .map(|choice| option(compilation, choice));
-    let all: Vec<String> = std::iter::once(words).chain(options).collect();
-    format!("¶ {paragraph}: {}", all.join(" | "))
+    let all: Vec<String> = std::iter::once(base_words).chain(options).collect();
+    all.join(" | ")
 }
 
 fn option(compilation: &Compilation, choice: &Choice) -> String {
