@@ -206,6 +206,92 @@ fn what_cannot_be_merged_is_said_above_the_form() {
 }
 
 #[test]
+fn a_side_tables_on_the_page_what_its_members_agree_on_and_nothing_of_them_crosses() {
+    let (_record, mut actor) = actor();
+    let base = base();
+    let (should, twice, thrice) = (
+        draft("The sides should meet once a year to review this plan."),
+        draft("The sides shall meet twice a year to review this plan."),
+        draft("The sides shall meet thrice a year to review this plan."),
+    );
+    let given = |alvaria: &'static str, files: &[(&'static str, &[u8])]| {
+        let mut fields = vec![("base", Some("base.docx"), base.clone())];
+        for (name, bytes) in files {
+            fields.push(("several", Some(*name), bytes.to_vec()));
+        }
+        fields.push(("side", None, alvaria.as_bytes().to_vec()));
+        fields
+    };
+    let mut ask = |fields: &[(&str, Option<&str>, Vec<u8>)]| {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(a, b, c)| (*a, *b, c.as_slice()))
+            .collect();
+        let answered = give(&mut actor, &fields);
+        (
+            answered.status,
+            answered.text().to_owned(),
+            answered.header("location").to_owned(),
+        )
+    };
+    let (status, said, _) = ask(&given(
+        "LEAGUE",
+        &[("BOR.docx", &twice), ("CAR.docx", &thrice)],
+    ));
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(said.contains("LEAGUE cannot table this text yet"), "{said}");
+    assert!(said.contains("BOR: “twice”"), "{said}");
+    let (status, said, _) = ask(&given("[LEAGUE]", &[("BOR.docx", &twice)]));
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert!(said.contains("the name of a side"), "{said}");
+    let (status, said, place) = ask(&given(
+        "LEAGUE",
+        &[("ALV.docx", &should), ("BOR.docx", &twice)],
+    ));
+    assert_eq!(status, StatusCode::SEE_OTHER, "{said}");
+    let page = actor.get(&place);
+    assert!(
+        page.text().contains("twice") && !page.text().contains("BOR"),
+        "{}",
+        page.text()
+    );
+    for name in ["text.md", "text.html", "text.json", "text.pdf", "text.docx"] {
+        let taken = actor.get(&format!("{place}/{name}"));
+        assert_eq!(taken.status, StatusCode::OK, "{name}");
+        let all = String::from_utf8_lossy(&taken.body);
+        assert!(!all.contains("BOR") && !all.contains("ALV"), "{name}");
+    }
+    assert_eq!(
+        actor.get(&format!("{place}/synopsis.docx")).status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[test]
+fn a_file_of_another_base_is_taken_where_that_is_asked_for() {
+    let (_record, mut actor) = actor();
+    let boats = "Fishing boats are inspected in every port of the coast by its own authorities. ";
+    let foreign = draft(&boats.repeat(4));
+    let should = draft("The sides should meet once a year to review this plan.");
+    let fields = [
+        ("base", Some("base.docx"), foreign.as_slice()),
+        ("several", Some("ALV.docx"), should.as_slice()),
+    ];
+    let refused = give(&mut actor, &fields);
+    assert!(
+        refused.text().contains("tick the box"),
+        "{}",
+        refused.text()
+    );
+    let anyway: &[u8] = b"yes";
+    let taken = give(
+        &mut actor,
+        &[fields[0], fields[1], ("anyway", None, anyway)],
+    );
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
+}
+
+#[test]
 fn a_form_from_elsewhere_and_one_that_is_too_large_are_turned_away() {
     let (_record, mut actor) = actor();
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
