@@ -73,7 +73,10 @@ impl Failure {
                 ExitCode::from(2)
             }
             Failure::Merge(
-                Refusal::Twice { .. } | Refusal::AnotherBase { .. } | Refusal::Differ { .. },
+                Refusal::Twice { .. }
+                | Refusal::AnotherBase { .. }
+                | Refusal::Differ { .. }
+                | Refusal::OwnText { .. },
             ) => ExitCode::from(1),
             Failure::Given(_)
             | Failure::Ledger(_)

@@ -69,7 +69,7 @@ fn every_command_about_merging_does_what_it_says() {
         "chancery compile plan.docx ALV=alv.docx BOR=bor.docx CAR=car.docx --out internal.docx";
     assert!(run(internal, &folder, &mut String::new()));
     let internal = fs::read(folder.join("internal.docx")).unwrap();
-    let comes_round = [("[once] [BOR: twice] [CAR: three times]", "twice")];
+    let comes_round = [("[once] [CAR: three times] [BOR: twice]", "twice")];
     fs::write(
         folder.join("car-2.docx"),
         drafts::marked(&internal, "Desk", &comes_round),
