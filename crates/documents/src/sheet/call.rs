@@ -88,7 +88,6 @@ impl Looks {
                 .set_background_color(Color::RGB(0x00FB_E9A9)),
             heading,
             group: base
-                .clone()
                 .set_bold()
                 .set_background_color(Color::RGB(0x00F3_F4F6))
                 .set_align(FormatAlign::VerticalCenter),

@@ -55,8 +55,11 @@ fn damages() -> impl Strategy<Value = Vec<Damage>> {
     proptest::collection::vec(damage, 0..5)
 }
 
-/// What a proposal would report: the line, its status, what was done and the day.
-fn told(setting: &Setting, file: File) -> (Vec<(String, Status, String, Option<String>)>, String) {
+/// The line, its status, what was done and the day.
+type Report = (String, Status, String, Option<String>);
+
+/// What a proposal would report, and what it asks.
+fn told(setting: &Setting, file: File) -> (Vec<Report>, String) {
     let proposal = setting.take(file, &Choices::default());
     let reports = proposal.lines.iter().filter_map(|line| {
         if let Outcome::Report(said) = &line.outcome {
