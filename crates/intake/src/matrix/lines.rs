@@ -58,6 +58,8 @@ pub struct Lines {
     /// All texts of all lines, and which line each is of.
     pub(super) likeness: Likeness,
     pub(super) texts: Vec<usize>,
+    /// The label of each line, as labels are compared; empty where it has none.
+    pub(super) labels: Vec<String>,
     /// All texts of all headings, and which heading each is of.
     pub(super) heading_likeness: Likeness,
     pub(super) heading_texts: Vec<usize>,
@@ -164,6 +166,10 @@ impl Lines {
             .filter(|placed| counts(text, placed, day))
             .map(|placed| line(text, placed, &serving))
             .collect();
+        let labels = lines
+            .iter()
+            .map(|line| line.label.as_deref().map(likeness::label));
+        let labels = labels.map(Option::unwrap_or_default).collect();
         let all = texts(lines.iter().map(|line| &line.text));
         let likeness = Likeness::of(all.iter().map(|(_, words)| *words));
         let texts = all.iter().map(|(at, _)| *at).collect();
@@ -184,6 +190,7 @@ impl Lines {
             stage,
             own_side,
             likeness,
+            labels,
             texts,
         })
     }

@@ -91,12 +91,12 @@ pub(super) fn find(entry: &Entry<'_>, lines: &Lines, choices: &Choices) -> Match
     let Some(text) = entry.text.as_deref() else {
         return by_number_alone(&numbered);
     };
-    let by_words = |allowed: &dyn Fn(usize) -> bool| closest(text, lines, allowed);
+    let near = Nearness::of(text, lines);
     match numbered.as_slice() {
-        [] => by_words_alone(by_words(&|_| true)),
+        [] => by_words_alone(near.closest(|_| true)),
         [only] => {
-            let own = by_words(&|line| line == *only).map_or(0, |found| found.hundredths);
-            let best = by_words(&|_| true);
+            let own = near.0[*only];
+            let best = near.closest(|_| true);
             match best.filter(|best| best.line != *only) {
                 Some(best) if speaks_against(own, best, entry.is_digits) => Match::Doubtful {
                     why: Doubt::NumberAgainstWords,
@@ -105,19 +105,14 @@ pub(super) fn find(entry: &Entry<'_>, lines: &Lines, choices: &Choices) -> Match
                 Some(_) | None => sure(*only, MatchedBy::Number),
             }
         }
-        several => match by_words(&|line| several.contains(&line)) {
+        several => match near.closest(|line| several.contains(&line)) {
             Some(found) if is_clear(&found, AGREES_AT_LEAST) => sure(found.line, MatchedBy::Number),
             Some(_) | None => Match::Doubtful {
                 why: Doubt::RepeatedNumber,
                 closest: several
                     .iter()
                     .take(5)
-                    .map(|line| {
-                        (
-                            *line,
-                            by_words(&|one| one == *line).map_or(0, |found| found.hundredths),
-                        )
-                    })
+                    .map(|line| (*line, near.0[*line]))
                     .collect(),
             },
         },
@@ -142,15 +137,10 @@ fn numbered(entry: &Entry<'_>, lines: &Lines) -> Vec<usize> {
         return Vec::new();
     };
     let has = |own: &str| {
-        let own = likeness::label(own);
         let tail = own.ends_with('0') && own.trim_end_matches('0') == label && label.contains('.');
         own == label || (entry.is_digits && tail)
     };
-    let all = lines
-        .lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.label.as_deref().is_some_and(has));
+    let all = lines.labels.iter().enumerate().filter(|(_, own)| has(own));
     let all: Vec<usize> = all.map(|(at, _)| at).collect();
     let Some(under) = &entry.under else {
         return all;
@@ -204,31 +194,36 @@ fn is_clear(found: &Closest, at_least: u8) -> bool {
     found.hundredths >= at_least && found.hundredths >= next.saturating_add(SURE_BEFORE_NEXT)
 }
 
-/// The line whose words are closest, in whichever language, and the closest other line. Where the cell has more lines than
-/// the line itself, its first may be the line and the rest what stands beneath it.
-fn closest(text: &str, lines: &Lines, allowed: &dyn Fn(usize) -> bool) -> Option<Closest> {
-    let first = text.lines().next().unwrap_or(text);
-    let whole = one_of(text, lines, allowed);
-    let head = (first.len() < text.len())
-        .then(|| one_of(first, lines, allowed))
-        .flatten();
-    match (whole, head) {
-        (Some(whole), Some(head)) if head.hundredths > whole.hundredths => Some(head),
-        (whole, head) => whole.or(head),
-    }
-}
+/// How close some words are to each line, in hundredths, in whichever language. Where a cell has more lines than the line
+/// itself, its first may be the line and the rest what stands beneath it.
+struct Nearness(Vec<u8>);
 
-fn one_of(text: &str, lines: &Lines, allowed: &dyn Fn(usize) -> bool) -> Option<Closest> {
-    let found = lines
-        .likeness
-        .closest_among(text, |at| allowed(lines.texts[at]))?;
-    let line = lines.texts[found.line];
-    let next = lines.likeness.closest_among(text, |at| {
-        lines.texts[at] != line && allowed(lines.texts[at])
-    });
-    Some(Closest {
-        line,
-        hundredths: found.hundredths,
-        runner_up: next.map(|next| (lines.texts[next.line], next.hundredths)),
-    })
+impl Nearness {
+    fn of(text: &str, lines: &Lines) -> Self {
+        let first = text.lines().next().unwrap_or(text);
+        let head = (first.len() < text.len()).then_some(first);
+        let mut near = vec![0; lines.lines.len()];
+        for words in [text].into_iter().chain(head) {
+            for (at, close) in lines.likeness.each(words) {
+                let line = &mut near[lines.texts[at]];
+                *line = close.max(*line);
+            }
+        }
+        Nearness(near)
+    }
+
+    /// The closest of some lines, and the one after it.
+    fn closest(&self, allowed: impl Fn(usize) -> bool) -> Option<Closest> {
+        let near = self.0.iter().copied().enumerate();
+        let mut near: Vec<(usize, u8)> = near
+            .filter(|(at, close)| *close > 0 && allowed(*at))
+            .collect();
+        near.sort_by_key(|(at, close)| (std::cmp::Reverse(*close), *at));
+        let (line, hundredths) = *near.first()?;
+        Some(Closest {
+            line,
+            hundredths,
+            runner_up: near.get(1).copied(),
+        })
+    }
 }

@@ -86,16 +86,20 @@ fn filled<'a>(grid: &Grid<'a>, row: usize) -> Vec<&'a Cell> {
 
 /// Headings that are printed again on another page or above another section.
 fn repeats_headings(cells: &[&Cell], read: &TableRead) -> bool {
-    let mut headed = cells.iter().filter(|cell| {
-        let words = plain(&cell.value.words());
-        let heading = read
-            .columns
-            .get(cell.column)
+    let heads = |cell: &&&Cell| {
+        let column = read.columns.get(cell.column);
+        let heading = column
             .map(|column| column.heading.as_str())
             .unwrap_or_default();
-        !words.is_empty()
-            && (heading.split('\n').any(|part| plain(part) == words) || plain(heading) == words)
-    });
+        let words = cell.value.words();
+        // A cell that is much longer than its heading is none, and is not looked at further.
+        if words.is_empty() || words.len() > heading.len() + 8 {
+            return false;
+        }
+        let words = plain(&words);
+        plain(heading) == words || heading.split('\n').any(|part| plain(part) == words)
+    };
+    let mut headed = cells.iter().filter(heads);
     headed.next().is_some() && headed.count() + 1 == cells.len() && cells.len() > 1
 }
 
