@@ -36,6 +36,18 @@ impl<T> Desk<T> {
         token
     }
 
+    /// Puts something in the place of what is kept under a token, for as long again; tells whether anything was.
+    pub(crate) fn replace(&mut self, token: &str, kept: T, now: Timestamp) -> bool {
+        self.clear(now);
+        let at = self.kept.iter().position(|(own, ..)| own == token);
+        let was = at.and_then(|at| self.kept.remove(at));
+        if let Some((token, ..)) = was {
+            self.kept.push_back((token, now, Arc::new(kept)));
+            return true;
+        }
+        false
+    }
+
     /// What is kept under a token.
     pub(crate) fn get(&mut self, token: &str, now: Timestamp) -> Option<Arc<T>> {
         self.clear(now);
@@ -90,5 +102,15 @@ mod tests {
         desk.forget(&tokens[8]);
         assert_eq!(desk.get(&tokens[8], later(31)), None);
         assert!(tokens.iter().all(|token| token.len() == 32));
+    }
+
+    #[test]
+    fn what_is_worked_on_lies_there_longer_and_what_is_gone_stays_gone() {
+        let mut desk = Desk::new(30);
+        let token = desk.keep(1, later(0));
+        assert!(desk.replace(&token, 2, later(29)));
+        assert_eq!(desk.get(&token, later(58)).as_deref(), Some(&2));
+        assert!(!desk.replace(&token, 3, later(59)));
+        assert_eq!(desk.get(&token, later(59)), None);
     }
 }

@@ -15,7 +15,7 @@ mod sheet;
 mod submit;
 mod task;
 mod typed;
-mod ways;
+pub(crate) mod ways;
 
 use std::sync::Arc;
 

@@ -10,6 +10,7 @@ use partnership::words::Words;
 
 use crate::Shell;
 use crate::address::{Address, Malformed};
+use crate::intake::bring;
 use crate::merge;
 use crate::offer::Offers;
 use crate::reader::key_of;
@@ -49,6 +50,10 @@ pub(crate) fn shell(
     let places = places.chain(std::iter::once(Place {
         name: language.say("page-merge"),
         to: merge::PATH.to_owned(),
+    }));
+    let places = places.chain(std::iter::once(Place {
+        name: language.say("page-bring-in"),
+        to: bring::PATH.to_owned(),
     }));
     let forms = address.reading.iter().flat_map(|reading| reading.forms());
     let forms = forms.map(|form| Form {

@@ -278,7 +278,7 @@ struct Seen {
 }
 
 /// The moment at which a file is said to be written: the beginning of the day, so that a day's files are equal.
-fn stamp(today: Date) -> Timestamp {
+pub(crate) fn stamp(today: Date) -> Timestamp {
     let midnight = Offset::UTC.to_timestamp(today.at(0, 0, 0, 0));
     midnight.expect("a day that the clock has told lies within time")
 }

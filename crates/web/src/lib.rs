@@ -11,6 +11,7 @@ mod file;
 mod form;
 mod frame;
 mod house;
+mod intake;
 mod look;
 mod merge;
 pub mod offer;

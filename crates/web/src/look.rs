@@ -13,6 +13,10 @@ pub(crate) async fn look(Path(name): Path<String>, headers: HeaderMap) -> Respon
             "text/css; charset=utf-8",
             include_bytes!("../static/chancery.css"),
         ),
+        "intake.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("../static/intake.css"),
+        ),
         "chancery.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("../static/chancery.js"),

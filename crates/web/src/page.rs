@@ -48,21 +48,51 @@ fn set(shell: Option<&Shell>, paper: &Paper, sequel: Sequel) -> String {
     page.render().expect("writing to a string cannot fail")
 }
 
-/// What the reader can do beneath a paper, set by a template of its own.
+/// What the reader can do beneath a paper, set by a template of its own, and where in a row of pages it is done.
 #[derive(Debug)]
-pub(crate) struct Sequel(String);
+pub(crate) struct Sequel {
+    above: String,
+    before: String,
+    beneath: String,
+}
 
 impl Sequel {
     /// Nothing but read.
     pub(crate) fn nothing() -> Sequel {
-        Sequel(String::new())
+        Sequel {
+            above: String::new(),
+            before: String::new(),
+            beneath: String::new(),
+        }
     }
 
     /// What a template sets.
     pub(crate) fn of(template: &impl Template) -> Sequel {
-        let set = template.render();
-        Sequel(set.expect("writing to a string cannot fail"))
+        Sequel {
+            beneath: set_by(template),
+            ..Sequel::nothing()
+        }
     }
+
+    /// The same, with what a template sets between the title and the paper.
+    pub(crate) fn before(self, template: &impl Template) -> Sequel {
+        Sequel {
+            before: set_by(template),
+            ..self
+        }
+    }
+
+    /// The same, with what a template sets above the title.
+    pub(crate) fn under(self, template: &impl Template) -> Sequel {
+        Sequel {
+            above: set_by(template),
+            ..self
+        }
+    }
+}
+
+fn set_by(template: &impl Template) -> String {
+    template.render().expect("writing to a string cannot fail")
 }
 
 #[derive(Template)]
@@ -85,6 +115,18 @@ impl Page<'_> {
 
     fn say(&self, id: &str) -> String {
         self.paper.language.say(id)
+    }
+
+    /// Where a link of the paper leads: nowhere but within the paper where there is no record to lead to.
+    fn destination<'d>(&self, to: &'d str) -> Destination<'d> {
+        let destination = Destination::of(to);
+        let is_elsewhere =
+            matches!(destination, Destination::House(path) if !path.starts_with('#'));
+        let has_record = self.shell.is_none_or(Shell::has_record);
+        if is_elsewhere && !has_record {
+            return Destination::Nowhere;
+        }
+        destination
     }
 
     /// A path of this house at the moment of the page; as it is where the page stands alone.

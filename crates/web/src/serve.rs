@@ -25,6 +25,7 @@ use crate::answer::careful;
 use crate::around::Around;
 use crate::door::{self, Exposed, may_serve};
 use crate::house::{House, Unwritten};
+use crate::intake::bring;
 use crate::look::look;
 use crate::merge;
 use crate::reader::{self, in_chosen_language};
@@ -114,6 +115,7 @@ pub fn router(server: Server) -> Router {
         .route("/seat", post(take_seat))
         .route("/{book}/{kind}/{key}/file", get(file::kept))
         .merge(merge::routes())
+        .merge(bring::routes())
         .merge(form::routes())
         .fallback_service(get(read).with_state(house.clone()))
         .layer(middleware::from_fn_with_state(house.clone(), let_in))

@@ -81,6 +81,11 @@ impl LanguageChoice {
 }
 
 impl Shell {
+    /// Whether there is a record around the page, to which its paper can lead.
+    pub fn has_record(&self) -> bool {
+        self.search.is_some()
+    }
+
     /// The address of a place of this house at the moment of the page: who reads of last year goes on reading of last year.
     pub fn at_its_moment(&self, path: &str) -> String {
         if self.moment.is_empty() || path.starts_with('#') {

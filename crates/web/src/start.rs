@@ -6,7 +6,7 @@ mod records;
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use askama::Template;
@@ -28,6 +28,7 @@ use crate::address::Address;
 use crate::answer::{Answer, careful};
 use crate::around::Around;
 use crate::house::{PAGE, Reader};
+use crate::intake::begin;
 use crate::look::look;
 use crate::offer::Offers;
 use crate::page::{Sequel, page_with};
@@ -40,12 +41,14 @@ use crate::{Error, door, frame, merge, reader};
 use open::Opened;
 use records::AtHand;
 
+pub(crate) use records::is_record;
+
 /// How many ports after the first are tried before any that is free is taken.
 const PORTS_TRIED: u16 = 50;
 
 /// Where everything on a page of the start may come from, and that a form may lead on to a record on another port.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-    form-action 'self' http://127.0.0.1:* http://localhost:*; base-uri 'none'; frame-ancestors 'none'";
+    connect-src 'self'; form-action 'self' http://127.0.0.1:* http://localhost:*; base-uri 'none'; frame-ancestors 'none'";
 
 /// What the start page is served with.
 #[derive(Debug, Clone)]
@@ -59,7 +62,7 @@ pub struct Start {
     /// Says why a record could not be read or written.
     pub tell: fn(&ledger::Error, Language) -> String,
     /// Writes the examples into a folder, unless they are there; says why they could not be written.
-    pub examples: fn(&std::path::Path, Language) -> Result<Vec<Example>, String>,
+    pub examples: fn(&Path, Language) -> Result<Vec<Example>, String>,
 }
 
 /// An example that can be served.
@@ -116,6 +119,7 @@ pub fn router(start: Start) -> Router {
         .route(examples::PATH, get(examples::show).post(examples::write))
         .route(open::PATH, get(open::ask).post(open::open))
         .merge(merge::routes())
+        .merge(begin::routes())
         .fallback(nothing_here)
         .layer(middleware::from_fn(let_in))
         .layer(middleware::map_response(led_on))
@@ -193,7 +197,7 @@ async fn nothing_here(
 }
 
 /// A page of the start, with what is said above its form.
-fn paper(language: Language, title: String, blocks: Vec<Block>) -> Paper {
+pub(crate) fn paper(language: Language, title: String, blocks: Vec<Block>) -> Paper {
     Paper {
         language,
         title,
@@ -207,10 +211,27 @@ fn paper(language: Language, title: String, blocks: Vec<Block>) -> Paper {
 }
 
 /// What went wrong, as it stands on a page.
-fn wrong(sentence: String) -> Block {
+pub(crate) fn wrong(sentence: String) -> Block {
     Block::Notice {
         tone: Tone::Late,
         text: vec![Inline::Text(sentence)],
+    }
+}
+
+impl Entrance {
+    /// The folder in which records are looked for and kept.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.start.folder
+    }
+
+    /// Tells the present moment.
+    pub(crate) fn clock(&self) -> fn() -> Timestamp {
+        self.start.clock
+    }
+
+    /// Says why a record could not be read or written.
+    pub(crate) fn said_of_ledger(&self, error: &ledger::Error, language: Language) -> String {
+        (self.start.tell)(error, language)
     }
 }
 
@@ -255,6 +276,7 @@ impl Around for Entrance {
             places: vec![
                 place("page-start", "/"),
                 place("page-merge", merge::PATH),
+                place("page-begin", begin::PATH),
                 place("page-examples", examples::PATH),
             ],
             forms,

@@ -62,6 +62,26 @@ pub(crate) fn too_large(language: Language) -> String {
     language.tell("merge-too-large", &megabytes)
 }
 
+/// Takes a file out of a form: its name and bytes; none where it was not given.
+pub(crate) fn file(parts: &mut Vec<Part>, wanted: &str) -> Option<(String, Vec<u8>)> {
+    let at = parts
+        .iter()
+        .position(|part| matches!(part, Part::File { name, .. } if name == wanted))?;
+    match parts.remove(at) {
+        Part::File { file, bytes, .. } => Some((file, bytes)),
+        Part::Field { .. } => None,
+    }
+}
+
+/// The words of a field; none where the form has no such field.
+pub(crate) fn field<'p>(parts: &'p [Part], wanted: &str) -> &'p str {
+    let mut fields = parts.iter().filter_map(|part| match part {
+        Part::Field { name, text } if name == wanted => Some(text.as_str()),
+        Part::Field { .. } | Part::File { .. } => None,
+    });
+    fields.next().unwrap_or_default()
+}
+
 /// Reads a form.
 pub(crate) async fn read(mut form: Multipart) -> Result<Vec<Part>, Mishap> {
     let mut parts = Vec::new();

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use tokio::sync::Semaphore;
 
 use crate::desk::Desk;
+use crate::intake::{begin, bring};
 use crate::merge;
 
 /// How many slow things are done at the same time.
@@ -17,6 +18,8 @@ pub(crate) struct Workroom {
     clock: fn() -> Timestamp,
     slow: Semaphore,
     merged: Mutex<Desk<merge::Kept>>,
+    prepared: Mutex<Desk<begin::Prepared>>,
+    brought: Mutex<Desk<bring::Brought>>,
 }
 
 impl Workroom {
@@ -26,6 +29,8 @@ impl Workroom {
             clock,
             slow: Semaphore::new(SLOW_AT_ONCE),
             merged: Mutex::new(Desk::new(merge::MINUTES)),
+            prepared: Mutex::new(Desk::new(begin::MINUTES)),
+            brought: Mutex::new(Desk::new(begin::MINUTES)),
         }
     }
 
@@ -37,6 +42,17 @@ impl Workroom {
     /// The desk of merged files.
     pub(crate) fn merged(&self) -> MutexGuard<'_, Desk<merge::Kept>> {
         self.merged.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The desk of plans on their way to a review.
+    pub(crate) fn prepared(&self) -> MutexGuard<'_, Desk<begin::Prepared>> {
+        let prepared = self.prepared.lock();
+        prepared.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The desk of files that are brought into a record.
+    pub(crate) fn brought(&self) -> MutexGuard<'_, Desk<bring::Brought>> {
+        self.brought.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does something beside the threads that answer others, few such things at a time; none where it broke off.

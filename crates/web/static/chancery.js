@@ -1,11 +1,18 @@
-// Lets a reader narrow a long table by typing, and drop files to be merged; without it, tables are whole and files are chosen.
+// Lets a reader narrow a long table by typing, drop files, and see at once what a change of a form comes to; without it,
+// tables are whole, files are chosen, and forms are sent.
 "use strict";
 
 const LONG = 20;
 
-for (const table of document.querySelectorAll("table")) {
-  const rows = [...table.querySelectorAll("tbody tr:not(.group):not(.total)")];
-  if (rows.length > LONG) offer(table, rows);
+enliven(document);
+
+function enliven(within) {
+  for (const table of within.querySelectorAll("table")) {
+    const rows = [...table.querySelectorAll("tbody tr:not(.group):not(.total)")];
+    if (rows.length > LONG) offer(table, rows);
+  }
+  for (const form of within.querySelectorAll("form.merge")) ease(form);
+  for (const form of within.querySelectorAll("form.given[data-drop]")) welcome(form);
 }
 
 function offer(table, rows) {
@@ -33,8 +40,6 @@ function narrow(table, rows, asked) {
 function fold(text) {
   return text.normalize("NFKC").toLowerCase();
 }
-
-for (const form of document.querySelectorAll("form.merge")) ease(form);
 
 // Files can be dropped, rows added, and names are shown as they are guessed.
 function ease(form) {
@@ -108,4 +113,61 @@ function another(rows) {
 function guess(name) {
   const words = name.replace(/\.[^.]*$/, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words.find((word) => /^[A-Z]{3}$/.test(word)) ?? words[0] ?? "";
+}
+
+// A file dropped anywhere on the form goes to its first field for files; what is too large is said before it is sent.
+function welcome(form) {
+  const field = form.querySelector("[type=file]");
+  const drop = document.createElement("p");
+  drop.className = "drop";
+  drop.textContent = form.dataset.drop;
+  field.parentElement.after(drop);
+  for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
+    form.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.toggle("over", kind === "dragenter" || kind === "dragover");
+      if (kind !== "drop" || !event.dataTransfer.files.length) return;
+      const into = event.target.closest(".field")?.querySelector("[type=file]") ?? field;
+      const held = new DataTransfer();
+      const files = into.multiple ? [...event.dataTransfer.files] : [event.dataTransfer.files[0]];
+      for (const file of files) held.items.add(file);
+      into.files = held.files;
+    });
+  }
+  form.addEventListener("submit", (event) => {
+    const files = [...form.querySelectorAll("[type=file]")].flatMap((input) => [...input.files]);
+    const bytes = files.reduce((sum, file) => sum + file.size, 0);
+    const fits = bytes < Number(form.dataset.most);
+    form.querySelector(".said").textContent = fits ? "" : form.dataset.tooLarge;
+    if (!fits) event.preventDefault();
+  });
+}
+
+// What is changed in such a form is sent at once, and the page that comes back takes the place of this one, where it is.
+document.addEventListener("change", async ({ target }) => {
+  const form = target.closest("form[data-live]");
+  if (!form || target.type === "file") return;
+  const sent = new URLSearchParams(new FormData(form));
+  sent.set("do", "again");
+  const answer = await fetch(form.action, { method: "POST", body: sent }).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = document.querySelector("form[data-live]");
+  // Where more was changed meanwhile, the answer to that is on its way.
+  if (!page.querySelector("form[data-live]") || !now || sent.toString() !== again(now)) return;
+  const { id, name } = document.activeElement;
+  const main = document.querySelector("main");
+  const opened = [...main.querySelectorAll("details[open]")].map((one) => one.className);
+  const fresh = page.querySelector("main");
+  main.replaceWith(fresh);
+  enliven(fresh);
+  for (const one of fresh.querySelectorAll("details")) one.open = opened.includes(one.className);
+  const same = document.getElementById(id || " ") ?? document.getElementsByName(name || " ")[0];
+  same?.focus({ preventScroll: true });
+});
+
+function again(form) {
+  const sent = new URLSearchParams(new FormData(form));
+  sent.set("do", "again");
+  return sent.toString();
 }

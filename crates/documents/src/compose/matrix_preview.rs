@@ -38,6 +38,16 @@ pub fn preview(proposal: &Proposal, lines: &Lines, language: Language, imprint: 
     }
 }
 
+/// What a matrix would change in the record, without what is doubtful in it: the counts, and the matrix with its changes.
+pub fn changes(proposal: &Proposal, lines: &Lines, language: Language) -> Vec<Block> {
+    let pen = Pen::new(language);
+    let mut blocks = vec![pen.heading("matrix-changes"), counts(&pen, proposal)];
+    if proposal.has_matrix() {
+        blocks.push(matrix(&pen, proposal, lines));
+    }
+    blocks
+}
+
 /// Says in one sentence what would be recorded.
 pub fn summary(proposal: &Proposal, language: Language) -> String {
     let args = [

@@ -53,8 +53,13 @@ pub(super) fn sides(
     if let Some(side) = meaning.side().or(choices.side) {
         return vec![side];
     }
-    let meanings = table.columns.iter().filter_map(|column| column.meaning);
-    let mut named: Vec<usize> = meanings
+    let meanings = || table.columns.iter().filter_map(|column| column.meaning);
+    let is_beside = |other: Meaning| other.side().is_some() && other.of(None) == meaning.of(None);
+    if meanings().any(is_beside) {
+        // A column beside one that names a side is another's, and nothing says whose.
+        return Vec::new();
+    }
+    let mut named: Vec<usize> = meanings()
         .filter(|meaning| meaning.reports())
         .filter_map(Meaning::side)
         .collect();

@@ -162,7 +162,7 @@ pub(super) fn notice(tone: Tone, words: String) -> Block {
 
 impl House {
     /// Whether a reader may write anywhere.
-    pub(super) fn may_write(&self, reader: &Reader) -> bool {
+    pub(crate) fn may_write(&self, reader: &Reader) -> bool {
         let now = self.workroom().now();
         self.regarding(reader, |partnership, sight| {
             !partnership.authorships(&sight.eyes, now).is_empty()

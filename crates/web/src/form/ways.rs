@@ -103,7 +103,12 @@ fn title(partnership: &Partnership, id: &BookId, language: Language) -> String {
     title.map_or_else(|| id.to_string(), |title| words(title, language))
 }
 
-fn readers(partnership: &Partnership, id: &BookId, day: Date, language: Language) -> String {
+pub(crate) fn readers(
+    partnership: &Partnership,
+    id: &BookId,
+    day: Date,
+    language: Language,
+) -> String {
     let Some(book) = partnership.book(id).filter(|book| !book.is_public()) else {
         return language.say("form-read-by-everyone");
     };

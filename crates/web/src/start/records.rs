@@ -38,7 +38,7 @@ pub(super) fn at_hand(folder: &Path) -> Vec<AtHand> {
 }
 
 /// Whether a name is that of a record in the folder itself.
-pub(super) fn is_record(name: &str) -> bool {
+pub(crate) fn is_record(name: &str) -> bool {
     let is_plain = !name.starts_with('.') && !name.contains(['/', '\\']);
     is_plain && name.strip_suffix(".chancery").is_some()
 }

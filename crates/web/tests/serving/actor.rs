@@ -10,6 +10,26 @@ use web::{Server, router};
 /// The name under which actors ask unless they say another.
 pub(crate) const HOST: &str = "127.0.0.1:8080";
 
+/// What parts the fields of a form.
+pub(crate) const BOUNDARY: &str = "a-line-that-no-file-holds";
+
+/// A form with fields and files: name, file name where it is a file, content.
+pub(crate) fn form(fields: &[(&str, Option<&str>, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, file, content) in fields {
+        let file = file.map(|file| format!("; filename=\"{file}\""));
+        let head = format!(
+            "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"{}\r\n\r\n",
+            file.unwrap_or_default()
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+    body
+}
+
 /// One who asks, and keeps cookies like a browser.
 pub(crate) struct Actor {
     router: Router,
@@ -56,6 +76,20 @@ impl Actor {
         let mut headers = headers.to_vec();
         headers.push(("content-type", "application/x-www-form-urlencoded"));
         self.ask(Method::POST, address, &headers, form.to_owned())
+    }
+
+    /// Gives files from a page of this house: name of the field, name of the file where it is one, content.
+    pub(crate) fn give(
+        &mut self,
+        address: &str,
+        fields: &[(&str, Option<&str>, &[u8])],
+    ) -> Answered {
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let headers = [
+            ("origin", "http://127.0.0.1:8080"),
+            ("content-type", kind.as_str()),
+        ];
+        self.ask(Method::POST, address, &headers, form(fields))
     }
 
     /// Asks for anything.

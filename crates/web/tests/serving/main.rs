@@ -7,6 +7,8 @@
 
 mod actor;
 mod asking;
+mod beginning;
+mod bringing;
 mod files;
 mod forms;
 mod merging;

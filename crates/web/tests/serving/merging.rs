@@ -5,27 +5,8 @@ use axum::http::{Method, StatusCode};
 use documents::paper::{Block, Inline, Paper, Sheet};
 use language::Language;
 
-use crate::actor::{Actor, Answered};
+use crate::actor::{Actor, Answered, BOUNDARY, form};
 use crate::record::Record;
-
-const BOUNDARY: &str = "a-line-that-no-file-holds";
-
-/// A form with fields and files: name, file name where it is a file, content.
-fn form(fields: &[(&str, Option<&str>, &[u8])]) -> Vec<u8> {
-    let mut body = Vec::new();
-    for (name, file, content) in fields {
-        let file = file.map(|file| format!("; filename=\"{file}\""));
-        let head = format!(
-            "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"{}\r\n\r\n",
-            file.unwrap_or_default()
-        );
-        body.extend_from_slice(head.as_bytes());
-        body.extend_from_slice(content);
-        body.extend_from_slice(b"\r\n");
-    }
-    body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
-    body
-}
 
 /// A Word file with two paragraphs, the first as given.
 fn draft(first: &str) -> Vec<u8> {
@@ -49,12 +30,7 @@ fn base() -> Vec<u8> {
 }
 
 fn give(actor: &mut Actor, fields: &[(&str, Option<&str>, &[u8])]) -> Answered {
-    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-    let headers = [
-        ("origin", "http://127.0.0.1:8080"),
-        ("content-type", kind.as_str()),
-    ];
-    actor.ask(Method::POST, "/merge", &headers, form(fields))
+    actor.give("/merge", fields)
 }
 
 fn actor() -> (Record, Actor) {

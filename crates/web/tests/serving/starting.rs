@@ -34,7 +34,7 @@ fn start(folder: &Path) -> Start {
     }
 }
 
-fn begun() -> (TempDir, Actor) {
+pub(crate) fn begun() -> (TempDir, Actor) {
     let folder = tempfile::tempdir().unwrap();
     let actor = Actor::of(web::start::router(start(folder.path())));
     (folder, actor)
