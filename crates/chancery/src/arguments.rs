@@ -53,6 +53,7 @@ pub(crate) enum Command {
     Requests(Read),
     Review(Read),
     Matrix(Matrix),
+    Differences(Read),
     Call(Call),
     Calls(Read),
     Progress(Progress),
@@ -219,6 +220,32 @@ pub(crate) struct Edition {
     pub(crate) as_of: Option<Date>,
     #[arg(long)]
     pub(crate) out: PathBuf,
+    /// What is issued with a review, all or none.
+    #[arg(long, value_delimiter = ',', value_parser = parse_with)]
+    pub(crate) with: Vec<With>,
+}
+
+/// A paper that is issued with a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum With {
+    Review,
+    Matrix,
+    Differences,
+    Moved,
+}
+
+impl With {
+    const ALL: [With; 4] = [With::Review, With::Matrix, With::Differences, With::Moved];
+
+    /// Its name on the command line, in keys and in names of files.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            With::Review => "review",
+            With::Matrix => "matrix",
+            With::Differences => "differences",
+            With::Moved => "moved",
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -327,6 +354,10 @@ const EXAMPLES: &[(&str, &str)] = &[
     (
         "calls",
         "chancery calls ours.chancery --seat our-desk --out calls.docx",
+    ),
+    (
+        "differences",
+        "chancery differences ours.chancery plan-2031 --seat our-desk --out differences.docx",
     ),
     ("portfolio", "chancery portfolio ours.chancery --json"),
     (
@@ -440,4 +471,9 @@ fn parse_language(tag: &str) -> Result<Language, String> {
 
 fn parse_capacity(name: &str) -> Result<Capacity, serde_json::Error> {
     serde_json::from_value(name.into())
+}
+
+fn parse_with(name: &str) -> Result<With, String> {
+    let known = With::ALL.into_iter().find(|with| with.name() == name);
+    known.ok_or_else(|| name.to_owned())
 }

@@ -49,6 +49,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::Call(call) => call::run(&call.step, language),
         Command::Progress(progress) => progress::run(progress, language),
         Command::Calls(read) => read::things(Reading::Calls, "call", read, language),
+        Command::Differences(read) => read::plan(Reading::Differences, read, language),
         Command::Portfolio(read) => read::things(Reading::Portfolio, "project", read, language),
         Command::Release(release) => read::release(release, language),
         Command::Check(text) => check::run(text, language),

@@ -4,6 +4,7 @@ pub mod brackets;
 pub mod calendar;
 pub mod call;
 mod claim;
+pub mod differences;
 pub mod findings;
 pub mod follow_up;
 pub mod home;

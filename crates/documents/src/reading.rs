@@ -45,6 +45,10 @@ pub enum Reading {
     Review(Ref<Instrument>),
     /// The implementation matrix of an instrument.
     Matrix(Ref<Instrument>),
+    /// The lines of an instrument on which the sides report differently.
+    Differences(Ref<Instrument>),
+    /// What moved under an instrument since the last edition of its review.
+    Moved(Ref<Instrument>),
     /// Where the reports of one side on an instrument stand.
     Standing {
         /// The instrument.

@@ -29,6 +29,10 @@ pub enum Paper {
     Review,
     /// The lines of an instrument, one by one.
     ImplementationMatrix,
+    /// The lines on which the sides report differently.
+    Differences,
+    /// What moved since the last edition of the review.
+    Moved,
     /// The projects.
     Portfolio,
     /// One side's account of a meeting, for the press.

@@ -1,5 +1,7 @@
 //! Issuing an edition: a reading's bytes are kept, and an act says what they are and where the record stood.
 
+use std::path::{Path, PathBuf};
+
 use documents::reading::{Form, Reading};
 use language::Language;
 use ledger::Registrar;
@@ -14,7 +16,7 @@ use partnership::subject::Subject;
 use partnership::view::Moment;
 use partnership::words::{Tag, Words};
 
-use crate::arguments::Edition;
+use crate::arguments::{Edition, With};
 use crate::clock;
 use crate::command::read::nothing;
 use crate::command::write::{PROGRAM, answer, form_of, told};
@@ -49,14 +51,65 @@ pub(crate) fn run(asked: &Edition, language: Language) -> Result<(), Failure> {
             known_at: None,
         },
     };
-    let form = form_of(&asked.out, &issue.reading, language)?;
-    let bytes = issue.issue(&registrar, form, language)?;
+    let set = set(asked, issue, language)?;
+    let (outs, issues): (Vec<PathBuf>, Vec<(Issue, Form)>) = set.into_iter().unzip();
+    let keys: Vec<String> = issues
+        .iter()
+        .map(|(issue, _)| issue.key.to_string())
+        .collect();
+    let written = issue_all(issues, &registrar, language)?;
     let args = [
         ("book", asked.book.to_string().into()),
-        ("edition", asked.key.to_string().into()),
+        ("edition", language.list(&keys).into()),
     ];
     tell(&language.tell("command-issued", &args));
-    told(&asked.out, &bytes, language)
+    let mut files = outs.iter().zip(&written);
+    files.try_for_each(|(out, bytes)| told(out, bytes, language))
+}
+
+/// What is issued, each with its file and form: the reading asked for, and what goes with it.
+fn set(
+    asked: &Edition,
+    first: Issue,
+    language: Language,
+) -> Result<Vec<(PathBuf, (Issue, Form))>, Failure> {
+    let form = form_of(&asked.out, &first.reading, language)?;
+    let mut others = Vec::new();
+    for with in &asked.with {
+        let Reading::Review(text) = &first.reading else {
+            return Err(Failure::Given(language.say("edition-not-of-a-review")));
+        };
+        let (reading, paper) = match with {
+            With::Review => continue,
+            With::Matrix => (Reading::Matrix(text.clone()), Paper::ImplementationMatrix),
+            With::Differences => (Reading::Differences(text.clone()), Paper::Differences),
+            With::Moved => (Reading::Moved(text.clone()), Paper::Moved),
+        };
+        let name = with.name();
+        others.push((
+            first.beside(name, &reading, paper, language)?,
+            form,
+            name.to_owned(),
+            None,
+        ));
+        if *with == With::Matrix {
+            let sheet = first.beside("matrix-sheet", &reading, paper, language)?;
+            others.push((sheet, Form::Excel, name.to_owned(), Some("xlsx")));
+        }
+    }
+    let mut set = vec![(asked.out.clone(), (first, form))];
+    set.extend(others.into_iter().map(|(issue, form, name, ending)| {
+        let out = beside(&asked.out, &name, ending);
+        (out, (issue, form))
+    }));
+    Ok(set)
+}
+
+/// A file beside another, named after it and what it holds: `review-2-matrix.xlsx`.
+fn beside(out: &Path, name: &str, ending: Option<&str>) -> PathBuf {
+    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+    let own = out.extension().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!("{stem}-{name}.{}", ending.unwrap_or(&own)))
 }
 
 /// A reading by its address, with the question that follows it where it carries one.
@@ -82,44 +135,69 @@ pub(crate) struct Issue {
 }
 
 impl Issue {
-    /// Computes the reading with the eyes of the author, as far as the edition's book allows, keeps its bytes and
-    /// records the edition.
+    /// Another paper of the same moment, book and author, with a key and a title after those of this one.
+    fn beside(
+        &self,
+        name: &str,
+        reading: &Reading,
+        paper: Paper,
+        language: Language,
+    ) -> Result<Issue, Failure> {
+        let key = format!("{}-{name}", self.key);
+        let key = Key::parse(&key).map_err(|_| nothing(&key, language))?;
+        let paper: &'static str = paper.into();
+        let called = language.say(&format!("edition-{paper}"));
+        let title = format!("{}: {called}", self.title.read(language.tag()));
+        Ok(Issue {
+            reading: reading.clone(),
+            key,
+            title: Words::in_one(language.tag(), &title),
+            number: self.number,
+            book: self.book.clone(),
+            author: self.author.clone(),
+            moment: self.moment,
+        })
+    }
+
+    /// Issues one edition and gives its bytes.
     pub(crate) fn issue(
         self,
         registrar: &Registrar,
         form: Form,
         language: Language,
     ) -> Result<Vec<u8>, Failure> {
-        let checkpoint = registrar.checkpoint(&self.book)?;
+        let written = issue_all(vec![(self, form)], registrar, language)?;
+        Ok(written.into_iter().flatten().collect())
+    }
+
+    /// Computes the reading with the eyes of the author, as far as the edition's book allows, and the act that records
+    /// it.
+    fn prepared(
+        self,
+        registrar: &Registrar,
+        form: Form,
+        checkpoint: &str,
+        language: Language,
+    ) -> Result<(Submission, Vec<u8>), Failure> {
+        let missing = || nothing(&self.reading.path(), language);
         let (known_at, bytes) = {
             let partnership = registrar.read();
             let readers = Eyes::Readers(self.book.clone());
             let sight = partnership.sight(&readers, self.moment.as_of);
-            let sight = sight.ok_or_else(|| nothing(&self.reading.path(), language))?;
-            let recorded = sight
-                .books
-                .iter()
-                .filter_map(|book| book.entries.last())
-                .map(|last| last.recorded_at);
-            let known_at = recorded
+            let sight = sight.ok_or_else(missing)?;
+            let last = sight.books.iter().filter_map(|book| book.entries.last());
+            let known_at = last
+                .map(|last| last.recorded_at)
                 .max()
-                .ok_or_else(|| nothing(&self.reading.path(), language))?;
-            let mut answer = answer(
-                &self.reading,
-                &sight,
-                self.moment,
-                web::title(&partnership),
-                language,
-            )
-            .ok_or_else(|| nothing(&self.reading.path(), language))?;
-            answer.imprint.checkpoints = vec![checkpoint.to_string()];
+                .ok_or_else(missing)?;
+            let title = web::title(&partnership);
+            let answer = answer(&self.reading, &sight, self.moment, title, language);
+            let mut answer = answer.ok_or_else(missing)?;
+            answer.imprint.checkpoints = vec![checkpoint.to_owned()];
             answer.stamp = known_at;
             (known_at, answer.bytes(form)?)
         };
-        let hash = ledger::hash_of(&bytes);
-        let media_type = MediaType::parse(form.media_type()).expect("every form has a media type");
-        let (paper, of) =
-            paper_of(&self.reading).ok_or_else(|| nothing(&self.reading.path(), language))?;
+        let (paper, of) = paper_of(&self.reading).ok_or_else(missing)?;
         let act = edition::Act::Issue {
             key: self.key,
             title: self.title,
@@ -129,10 +207,10 @@ impl Issue {
             as_of: self.moment.as_of,
             known_at,
             language: Tag::parse(language.tag()).expect("every language of the program has a tag"),
-            media_type,
-            hash,
+            media_type: MediaType::parse(form.media_type()).expect("every form has a media type"),
+            hash: ledger::hash_of(&bytes),
             program: PROGRAM.1.into(),
-            checkpoint: checkpoint.to_string().into(),
+            checkpoint: checkpoint.into(),
         };
         let submission = Submission {
             book: self.book,
@@ -140,13 +218,38 @@ impl Issue {
             act: partnership::Act::Edition(act),
             cites: Vec::new(),
         };
-        // Judged before its bytes are kept, so that an edition that is refused leaves nothing behind.
-        let judged = registrar.dry_run(vec![submission.clone()]);
-        drop(judged.map_err(Failure::Refused)?);
-        registrar.put(&bytes)?;
-        registrar.record(vec![submission])?;
-        Ok(bytes)
+        Ok((submission, bytes))
     }
+}
+
+/// Issues editions of one book and moment together, all or none: each bears the same checkpoint.
+fn issue_all(
+    issues: Vec<(Issue, Form)>,
+    registrar: &Registrar,
+    language: Language,
+) -> Result<Vec<Vec<u8>>, Failure> {
+    let (mut submissions, mut written) = (Vec::new(), Vec::new());
+    let book = issues.first().map(|(issue, _)| issue.book.clone());
+    let Some(book) = book else {
+        return Ok(written);
+    };
+    let checkpoint = registrar.checkpoint(&book)?.to_string();
+    for (issue, form) in issues {
+        let (submission, bytes) = issue.prepared(registrar, form, &checkpoint, language)?;
+        submissions.push(submission);
+        written.push(bytes);
+    }
+    // Judged before the bytes are kept, so that what is refused leaves nothing behind.
+    drop(
+        registrar
+            .dry_run(submissions.clone())
+            .map_err(Failure::Refused)?,
+    );
+    for bytes in &written {
+        registrar.put(bytes)?;
+    }
+    registrar.record(submissions)?;
+    Ok(written)
 }
 
 /// Which paper a reading is, and of what; none where it is not issued in editions.
@@ -163,6 +266,8 @@ fn paper_of(reading: &Reading) -> Option<(Paper, Option<Subject>)> {
             let text = Subject::Instrument(it.clone());
             (Paper::ImplementationMatrix, Some(text))
         }
+        Reading::Differences(it) => (Paper::Differences, Some(Subject::Instrument(it.clone()))),
+        Reading::Moved(it) => (Paper::Moved, Some(Subject::Instrument(it.clone()))),
         Reading::Review(it) => (Paper::Review, Some(Subject::Instrument(it.clone()))),
         Reading::Calendar => (Paper::Calendar, None),
         Reading::Offices => (Paper::RegisterOfOffices, None),

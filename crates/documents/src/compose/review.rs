@@ -13,7 +13,7 @@ use crate::compose::pen::{Imprint, Pen, cell, row, text};
 use crate::compose::portfolio::areas;
 use crate::paper::{Block, Fact, Inline, Line, Paper, Row, Tone};
 
-pub(crate) use lines::{agreed_status, label, status_tone, table as every_line};
+pub(crate) use lines::{agreed_status, beside_each_other, label, status_tone, table as every_line};
 
 /// Sets out the review.
 pub fn review(view: &Review, language: Language, imprint: &Imprint) -> Paper {
@@ -127,7 +127,7 @@ fn course_facts(pen: &mut Pen, course: &Course) -> Vec<Fact> {
     facts
 }
 
-fn moved_since(pen: &Pen, moved: &Moved) -> Vec<Block> {
+pub(crate) fn moved_since(pen: &Pen, moved: &Moved) -> Vec<Block> {
     let date = pen.language.date(moved.since.as_of);
     let args = [
         ("edition", pen.words(&moved.since.title).into()),

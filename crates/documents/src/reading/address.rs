@@ -47,6 +47,10 @@ impl Reading {
             }),
             [book, "instrument", key, "review"] => Some(Reading::Review(named(book, key)?)),
             [book, "instrument", key, "matrix"] => Some(Reading::Matrix(named(book, key)?)),
+            [book, "instrument", key, "differences"] => {
+                Some(Reading::Differences(named(book, key)?))
+            }
+            [book, "instrument", key, "moved"] => Some(Reading::Moved(named(book, key)?)),
             [book, "instrument", key, "standing"] => Some(Reading::Standing {
                 instrument: named(book, key)?,
                 side: match answer("side") {
@@ -69,6 +73,8 @@ impl Reading {
             Reading::Instruments => "/documents".to_owned(),
             Reading::Review(instrument) => format!("{}/review", of(instrument)),
             Reading::Matrix(instrument) => format!("{}/matrix", of(instrument)),
+            Reading::Differences(instrument) => format!("{}/differences", of(instrument)),
+            Reading::Moved(instrument) => format!("{}/moved", of(instrument)),
             Reading::Standing { instrument, .. } => format!("{}/standing", of(instrument)),
             Reading::Calls => "/calls".to_owned(),
             Reading::Calendar => "/calendar".to_owned(),
@@ -100,6 +106,8 @@ impl Reading {
             | Reading::Instruments
             | Reading::Review(_)
             | Reading::Matrix(_)
+            | Reading::Differences(_)
+            | Reading::Moved(_)
             | Reading::Calls
             | Reading::Portfolio
             | Reading::Project(_)

@@ -76,6 +76,8 @@ impl Reading {
             | Reading::Release { .. }
             | Reading::Instruments
             | Reading::Review(_)
+            | Reading::Differences(_)
+            | Reading::Moved(_)
             | Reading::Standing { .. }
             | Reading::Calls
             | Reading::Project(_)
@@ -106,6 +108,8 @@ impl Reading {
             Reading::Instruments => "documents".to_owned(),
             Reading::Review(instrument) => format!("{}-review", instrument.key),
             Reading::Matrix(instrument) => format!("{}-matrix", instrument.key),
+            Reading::Differences(instrument) => format!("{}-differences", instrument.key),
+            Reading::Moved(instrument) => format!("{}-moved", instrument.key),
             Reading::Standing { instrument, side } => match side {
                 None => format!("{}-standing", instrument.key),
                 Some(side) => format!("{}-standing-{side}", instrument.key),

@@ -54,6 +54,8 @@ pub enum View {
     Instruments(Vec<InstrumentLine>),
     Review(Box<Review>),
     Matrix(Box<Review>),
+    Differences(Box<Review>),
+    Moved(Box<Review>),
     Standing(Box<Standings>),
     Calls(Calls),
     Calendar(Calendar),
@@ -83,6 +85,12 @@ pub(super) fn of(reading: &Reading, sight: &Sight<'_>, moment: Moment) -> Option
         Reading::Instruments => View::Instruments(instrument::list(sight, moment)),
         Reading::Review(it) => View::Review(Box::new(review::of(sight, it, moment)?)),
         Reading::Matrix(it) => View::Matrix(Box::new(review::of(sight, it, moment)?.lines_alone())),
+        Reading::Differences(it) => {
+            View::Differences(Box::new(review::of(sight, it, moment)?.lines_alone()))
+        }
+        Reading::Moved(it) => {
+            View::Moved(Box::new(review::of(sight, it, moment)?.movement_alone()))
+        }
         Reading::Standing { instrument, side } => {
             let voice = voice(sight, instrument, side.as_ref())?;
             View::Standing(Box::new(standing::of(sight, instrument, &voice, moment)?))
@@ -131,6 +139,8 @@ impl View {
             View::Instruments(view) => compose::instrument::list(view, language, imprint),
             View::Review(view) => compose::review::review(view, language, imprint),
             View::Matrix(view) => compose::matrix::matrix(view, language, imprint),
+            View::Differences(view) => compose::differences::differences(view, language, imprint),
+            View::Moved(view) => compose::differences::moved(view, language, imprint),
             View::Standing(view) => compose::standing::standing(view, language, imprint),
             View::Calls(view) => compose::call::calls(view, language, imprint),
             View::Calendar(view) => compose::calendar::calendar(view, language, imprint),
@@ -152,6 +162,8 @@ impl View {
             View::Review(view) => {
                 let mut page = compose::review::review(view, language, imprint);
                 page.blocks.extend(compose::matrix::way(view, language));
+                page.blocks
+                    .extend(compose::differences::ways(view, language));
                 page
             }
             View::Home(_)
@@ -160,6 +172,8 @@ impl View {
             | View::FollowUp(_)
             | View::Instruments(_)
             | View::Matrix(_)
+            | View::Differences(_)
+            | View::Moved(_)
             | View::Standing(_)
             | View::Calls(_)
             | View::Calendar(_)
@@ -221,7 +235,10 @@ impl View {
             | View::Ledger(_) => None,
             View::Release(view) => Some(release_places(view)),
             View::Standing(view) => Some(standing_places(view)),
-            View::Review(view) | View::Matrix(view) => Some(review_places(view)),
+            View::Review(view)
+            | View::Matrix(view)
+            | View::Differences(view)
+            | View::Moved(view) => Some(review_places(view)),
             View::Project(view) => {
                 let places = std::iter::once(&view.line.place);
                 Some(

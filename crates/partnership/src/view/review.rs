@@ -332,6 +332,15 @@ impl Review {
         self
     }
 
+    /// What moved since the last edition, with its lines alone, so that it can cross the table.
+    pub fn movement_alone(mut self) -> Review {
+        let moved = self.moved.take();
+        Review {
+            moved,
+            ..self.lines_alone()
+        }
+    }
+
     /// The lines on which nobody has reported and which no project serves.
     pub fn without_activity(&self) -> impl Iterator<Item = &ReviewLine> {
         self.lines.iter().filter(|line| line.is_without_activity())

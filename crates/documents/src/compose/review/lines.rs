@@ -7,7 +7,7 @@ use partnership::words::Words;
 
 use crate::compose::pen::{Pen, cell, group, row, text};
 use crate::compose::thing::link;
-use crate::paper::{Block, Cell, Inline, Line, Row, Tone};
+use crate::paper::{Block, Cell, Column, Inline, Line, Row, Tone};
 
 /// The tone of a status.
 pub(crate) fn status_tone(status: Status) -> Tone {
@@ -33,6 +33,14 @@ pub(crate) fn agreed_status(pen: &Pen, status: Option<Status>) -> Inline {
 
 /// The lines on which the sides report different statuses.
 pub(super) fn differences(pen: &Pen, view: &Review) -> Vec<Block> {
+    let table = beside_each_other(pen, view, None);
+    let heading = table.is_some().then(|| pen.heading("review-differences"));
+    heading.into_iter().chain(table).collect()
+}
+
+/// The lines on which the sides report different statuses, with both reports, and since when they stand so where there
+/// is a further column for it; none where there are no such lines.
+pub(crate) fn beside_each_other(pen: &Pen, view: &Review, since: Option<Column>) -> Option<Block> {
     let rows: Vec<Row> = view
         .differences()
         .map(|line| {
@@ -41,11 +49,15 @@ pub(super) fn differences(pen: &Pen, view: &Review) -> Vec<Block> {
                 under_heading(pen, line),
             ];
             cells.extend(line.reports.iter().map(|side| side_cell(pen, side)));
+            if since.is_some() {
+                let when = line.differs_since().map(|when| pen.when(when));
+                cells.push(cell(when.unwrap_or_default()));
+            }
             row(cells)
         })
         .collect();
     if rows.is_empty() {
-        return Vec::new();
+        return None;
     }
     let mut columns = vec![
         pen.column("word-number", 10),
@@ -56,10 +68,8 @@ pub(super) fn differences(pen: &Pen, view: &Review) -> Vec<Block> {
         parts: 30,
         align: crate::paper::Align::Start,
     }));
-    vec![
-        pen.heading("review-differences"),
-        pen.table("review-differences", columns, rows),
-    ]
+    columns.extend(since);
+    Some(pen.table("review-differences", columns, rows))
 }
 
 /// The words of a line beneath the heading under which it stands: a number such as (b) says little away from there.

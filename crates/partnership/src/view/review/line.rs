@@ -127,6 +127,13 @@ impl ReviewLine {
             && self.projects.is_empty()
     }
 
+    /// Since when the reports have stood beside each other with different statuses: the date of the latest of them.
+    pub fn differs_since(&self) -> Option<When> {
+        let reports = self.reports.iter().filter_map(|side| side.report.as_ref());
+        let latest = reports.map(|report| report.on).max_by_key(|on| on.first());
+        latest.filter(|_| self.differs())
+    }
+
     /// Whether two sides report different statuses.
     pub fn differs(&self) -> bool {
         let mut statuses = self

@@ -51,6 +51,8 @@ impl Offering<'_> {
             Reading::Offices => self.offices(),
             Reading::Thing(place) => self.thing(place),
             Reading::Home
+            | Reading::Differences(_)
+            | Reading::Moved(_)
             | Reading::Release { .. }
             | Reading::Instruments
             | Reading::Calendar
