@@ -7,6 +7,7 @@
 
 mod bad_input;
 mod calls;
+mod checking;
 mod damage;
 mod demo;
 mod drafts;
