@@ -55,6 +55,10 @@ pub(crate) fn shell(
         name: language.say("page-bring-in"),
         to: bring::PATH.to_owned(),
     }));
+    let places = places.chain(std::iter::once(Place {
+        name: language.say("page-check"),
+        to: bring::CHECK.to_owned(),
+    }));
     let forms = address.reading.iter().flat_map(|reading| reading.forms());
     let forms = forms.map(|form| Form {
         name: form.name().to_owned(),

@@ -164,3 +164,25 @@ bring-goes = { $book }: { $readers } – from the seat { $seat }
 bring-record = Record this
 bring-other-seat = Part of this is written from the seat { $seat }, which cannot be taken here. Open the record from the start page, where every seat can be taken.
 bring-unwritten = It could not be written, and nothing was recorded. Look whether the disk is full, and try again.
+bring-returned = What focal points have returned
+bring-returned-what = In any order, complete or not. Each file is held against the call that it answers; what is in question is asked, and the rest can be recorded.
+bring-returned-files = The files that came back: Word or Excel
+bring-give-returned = Read the files
+bring-drop-files = Or drop the files here.
+bring-questions = What only you can answer
+bring-nothing-new = Nothing in these files is new, or all of it is in question. Nothing was recorded.
+bring-date-order = How dates such as 03/04/2033 are meant
+bring-day-first = the day first
+bring-month-first = the month first
+bring-joined = both, one after the other
+
+## Checking a text
+
+page-check = Check a text
+check-what = A release, a brief or any text is held against what your seat reads: names and titles, dates and weekdays, numbers of meetings, sums and rates. Each disagreement is listed with its place and what the record has.
+check-kept = Nothing of the text is kept.
+check-file = The text: Word, Excel, Markdown or plain
+check-text = Or write or paste it here
+check-as-of = As of
+check-as-of-hint = Without a date that of the text itself is taken, or today.
+check-submit = Check

@@ -143,3 +143,25 @@ bring-goes = { $book }: { $readers } – 열람석 { $seat }
 bring-record = 기록하기
 bring-other-seat = 일부는 여기서 택할 수 없는 열람석 { $seat }에서 기록하는 것입니다. 모든 열람석을 택할 수 있는 시작 화면에서 기록을 여십시오.
 bring-unwritten = 쓰지 못했으며 기록된 것은 없습니다. 디스크에 자리가 있는지 보고 다시 하십시오.
+bring-returned = 담당 기관이 돌려보낸 것
+bring-returned-what = 순서나 완성 여부와 관계없이 넣으십시오. 파일마다 어느 요청에 대한 답인지 맞추어 보고, 의심스러운 것은 묻고, 나머지는 기록할 수 있습니다.
+bring-returned-files = 돌아온 파일(Word 또는 Excel)
+bring-give-returned = 파일 읽기
+bring-drop-files = 또는 여기에 파일을 끌어다 놓으십시오.
+bring-questions = 직접 답해야 하는 것
+bring-nothing-new = 이 파일에는 새로운 것이 없거나 모두 의심스럽습니다. 기록된 것은 없습니다.
+bring-date-order = 03/04/2033과 같은 날짜의 뜻
+bring-day-first = 일을 먼저
+bring-month-first = 월을 먼저
+bring-joined = 둘 다 차례로
+
+## 글 점검
+
+page-check = 글 점검
+check-what = 보도자료, 설명자료 등 어떤 글이든 열람석이 열람하는 기록과 맞추어 봅니다. 이름과 직함, 날짜와 요일, 회의 차수, 금액과 비율이 다르면 그 자리와 기록의 내용을 보여 줍니다.
+check-kept = 글은 남기지 않습니다.
+check-file = 글(Word, Excel, Markdown, 텍스트)
+check-text = 또는 여기에 쓰거나 붙여 넣으십시오
+check-as-of = 기준일
+check-as-of-hint = 날짜를 적지 않으면 글의 날짜 또는 오늘을 기준으로 합니다.
+check-submit = 점검

@@ -1,7 +1,9 @@
 //! Bringing files into the record that is open: a matrix, what focal points have returned, a text to be checked. Each is shown
 //! with what it comes to, for whom it would be written and who reads it, before anything is recorded.
 
+mod check;
 mod matrix;
+mod returned;
 
 use std::sync::Arc;
 
@@ -32,6 +34,8 @@ use crate::upload::{BYTES_MAX, too_large};
 
 use super::given::Given;
 
+pub(crate) use check::PATH as CHECK;
+
 /// Where files are brought in.
 pub(crate) const PATH: &str = "/bring-in";
 
@@ -43,6 +47,8 @@ const CHOICES_BYTES_MAX: usize = 8 << 20;
 pub(crate) enum Brought {
     /// A matrix, and what was decided of it.
     Matrix(matrix::Held),
+    /// Files that focal points returned, and what was answered of them.
+    Returned(returned::Held),
 }
 
 /// The files that can be brought in.
@@ -52,6 +58,7 @@ struct Ask {
     language: Language,
     /// The plans of which one may bring a matrix: address part and title.
     plans: Vec<(String, String)>,
+    has_calls: bool,
 }
 
 impl Ask {
@@ -71,6 +78,12 @@ pub(crate) fn routes() -> Router<Arc<House>> {
             "/bring-in/matrix/{token}",
             get(matrix::show).post(matrix::choose).layer(choices),
         )
+        .route("/bring-in/returned", post(returned::give).layer(files()))
+        .route(
+            "/bring-in/returned/{token}",
+            get(returned::show).post(returned::choose).layer(choices),
+        )
+        .route(CHECK, get(check::ask).post(check::give).layer(files()))
 }
 
 async fn ask(State(house): State<Arc<House>>, headers: HeaderMap, uri: Uri) -> Response {
@@ -87,7 +100,10 @@ fn asking(
     let (reader, address) = house.asked(headers, uri);
     let language = reader.language;
     let may_write = house.may_write(&reader);
-    let plans = house.looking(&reader, |sight| plans(sight, reader.today, language));
+    let (plans, has_calls) = house.looking(&reader, |sight| {
+        let calls = sight.all::<partnership::call::Call>().next();
+        (plans(sight, reader.today, language), calls.is_some())
+    });
     let status = wrong_before
         .as_ref()
         .map_or(StatusCode::OK, |(status, _)| *status);
@@ -107,6 +123,7 @@ fn asking(
     let ask = Ask {
         language,
         plans: if may_write { plans } else { Vec::new() },
+        has_calls: may_write && has_calls,
     };
     let sequel = Sequel::of(&ask);
     let answer = house.framed(&reader, &address, &paper, Vec::new(), sequel);

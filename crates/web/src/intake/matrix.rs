@@ -13,7 +13,7 @@ use partnership::progress::{Stage, Status};
 use partnership::when::When;
 
 /// The statuses that words can mean, each with its key.
-const STATUSES: [(Status, &str); 4] = [
+pub(super) const STATUSES: [(Status, &str); 4] = [
     (Status::NotStarted, "not-started"),
     (Status::UnderWay, "under-way"),
     (Status::Addressed, "addressed"),
@@ -31,7 +31,7 @@ pub(super) const STAGES: [(Stage, &str); 3] = [
 const NONE: &str = "-";
 
 /// A choice among several: value, name, and whether it is taken.
-type Options = Vec<(String, String, bool)>;
+pub(super) type Options = Vec<(String, String, bool)>;
 
 /// The decisions about a matrix.
 #[derive(Template)]
@@ -253,7 +253,7 @@ fn statuses(language: Language, proposal: &Proposal) -> Vec<(String, usize, bool
     statuses.collect()
 }
 
-fn status_options(language: Language, taken: Option<Status>) -> Options {
+pub(super) fn status_options(language: Language, taken: Option<Status>) -> Options {
     let options = STATUSES.map(|(status, key)| {
         let name = language.say(&format!("progress-{key}"));
         (key.to_owned(), name, taken == Some(status))

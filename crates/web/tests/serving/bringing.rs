@@ -126,3 +126,47 @@ fn a_plan_that_one_does_not_read_is_not_there_to_bring_a_matrix_to() {
     assert_eq!(with.0.body, without.0.body);
     assert_eq!(with.1.body, without.1.body);
 }
+
+#[test]
+fn a_text_is_held_against_what_the_seat_reads_and_nothing_else() {
+    let text =
+        "The Third Dialogue was held on Monday, 11 February 2031. The zebracrossing was opened.";
+    let fields = [
+        ("text", None, text.as_bytes()),
+        ("as-of", None, b"2031-06-01".as_slice()),
+    ];
+    let [plain, planted] = Record::twins();
+    let said = crate::record::said("zebracrossing", "alv", "the zebracrossing");
+    planted.act("league", "alv", vec![said]);
+    let [one, other] = [plain, planted].map(|record| {
+        let mut actor = Actor::at(record.server("public", &[]));
+        actor.give("/check", &fields)
+    });
+    assert_eq!(one.status, StatusCode::OK);
+    assert!(one.text().contains("Monday"), "{}", one.text());
+    assert!(one.text().contains("Tuesday"), "{}", one.text());
+    assert_eq!(one.header("cache-control"), "no-store");
+    assert_eq!(one.body, other.body);
+}
+
+#[test]
+fn what_is_no_text_is_told_and_what_was_typed_stays() {
+    let record = Record::new();
+    let mut actor = Actor::at(record.server("public", &[]));
+    let empty = actor.give("/check", &[("text", None, b"")]);
+    assert_eq!(empty.status, StatusCode::BAD_REQUEST);
+    let fields = [
+        ("text", None, b"Kept words.".as_slice()),
+        ("file", Some("release.pdf"), b"%PDF-1.7".as_slice()),
+    ];
+    let wrong = actor.give("/check", &fields);
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text().contains("it is a PDF") && wrong.text().contains("Kept words."));
+    let nobody = actor.give(
+        "/bring-in/returned",
+        &[("returned", Some("a.md"), b"| a |\n")],
+    );
+    let page = actor.get(nobody.header("location"));
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.text().contains("writes nowhere"), "{}", page.text());
+}

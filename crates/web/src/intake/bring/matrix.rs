@@ -210,6 +210,7 @@ fn found(house: &House, token: &str) -> Option<Held> {
     let brought = workroom.brought().get(token, workroom.now())?;
     match &*brought {
         Brought::Matrix(held) => Some(held.clone()),
+        Brought::Returned(_) => None,
     }
 }
 
