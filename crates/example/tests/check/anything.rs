@@ -16,6 +16,8 @@ proptest! {
     #[test]
     fn any_text_is_checked_and_every_place_lies_within_it(words in proptest::collection::vec(WORDS, 0..40)) {
         let text = words.join(" ");
+        // Control characters make a file no text, which the reader says.
+        let text = text.replace(|letter: char| letter.is_control() && letter != '\n', " ");
         let file = read(&text);
         let texts: Vec<&str> = file.blocks.iter().filter_map(|block| match block {
             Block::Paragraph(paragraph) => Some(paragraph.text.as_str()),
