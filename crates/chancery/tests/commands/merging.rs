@@ -255,12 +255,12 @@ fn after_a_second_round_within_a_side_its_text_is_tabled_on_that_of_both_and_not
     );
     let internal = fs::read(folder.join("internal.docx")).unwrap();
     let bracket = "[once] [LAO: three times] [VNM: twice]";
-    let marks: [(&str, &str, &[(&str, &str)]); 2] = [
-        ("lao-2.docx", "Khamla", &[(bracket, "twice")]),
-        ("tha-2.docx", "Malee", &[("rights", "rights and duties")]),
+    let marks = [
+        ("lao-2.docx", "Khamla", (bracket, "twice")),
+        ("tha-2.docx", "Malee", ("rights", "rights and duties")),
     ];
-    for (name, author, changes) in marks {
-        fs::write(folder.join(name), marked(&internal, author, changes)).unwrap();
+    for (name, author, change) in marks {
+        fs::write(folder.join(name), marked(&internal, author, &[change])).unwrap();
     }
     let table = "--table-as ASEAN --on base.docx --out tabled.docx";
     let first = run(

@@ -85,7 +85,7 @@ fn of_meeting(pen: &Pen, matter: &Matter) -> Option<String> {
         | Matter::BareRate { .. }
         | Matter::Count { .. }
         | Matter::Verb { .. }
-        | Matter::Status { .. } => return None,
+        | Matter::Status { .. } => None,
     }
 }
 
@@ -146,7 +146,7 @@ fn of_name(pen: &Pen, matter: &Matter) -> Option<String> {
         | Matter::BareRate { .. }
         | Matter::Count { .. }
         | Matter::Verb { .. }
-        | Matter::Status { .. } => return None,
+        | Matter::Status { .. } => None,
     }
 }
 
@@ -227,7 +227,7 @@ fn of_figure(pen: &Pen, matter: &Matter) -> Option<String> {
         | Matter::BareRate { .. }
         | Matter::Count { .. }
         | Matter::Verb { .. }
-        | Matter::Status { .. } => return None,
+        | Matter::Status { .. } => None,
     }
 }
 
@@ -295,7 +295,7 @@ fn of_lines(pen: &Pen, matter: &Matter) -> Option<String> {
         | Matter::Amount { .. }
         | Matter::Years { .. }
         | Matter::Members { .. }
-        | Matter::Adoption { .. } => return None,
+        | Matter::Adoption { .. } => None,
     }
 }
 
