@@ -24,7 +24,12 @@ pub use draft::File;
 pub use edition::Issue;
 
 /// The record's pages as they stand in files.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 7] = [
+    ("calls.json", include_str!("../record/fictional/calls.json")),
+    (
+        "negotiation.json",
+        include_str!("../record/fictional/negotiation.json"),
+    ),
     (
         "parties.json",
         include_str!("../record/fictional/parties.json"),

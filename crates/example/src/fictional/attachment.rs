@@ -11,7 +11,7 @@ use super::table::{Row, rows};
 const ATTACHMENTS: &str = include_str!("../../record/fictional/attachments.tsv");
 
 /// The files by their names.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     (
         "audit-2032.txt",
         include_str!("../../record/fictional/attachments/audit-2032.txt"),
@@ -31,6 +31,10 @@ const FILES: [(&str, &str); 6] = [
     (
         "herring-2032.csv",
         include_str!("../../record/fictional/attachments/herring-2032.csv"),
+    ),
+    (
+        "lights-2033.txt",
+        include_str!("../../record/fictional/attachments/lights-2033.txt"),
     ),
     (
         "mirror-harbour.txt",
