@@ -17,11 +17,18 @@ use std::process::Command;
 mod drafts;
 
 const GUIDE: &str = include_str!("../../../docs/guide.md");
+const DESK: &str = include_str!("../../../docs/desk.md");
 const MERGING: &str = include_str!("../../../docs/merging.md");
 const READ_ME: &str = include_str!("../../../README.md");
 
 /// What stands for anything in what the guide prints.
 const ANYTHING: char = '…';
+
+/// What stands for the key of a call in a file of the guide.
+const KEY: &str = "c-…";
+
+/// With what a line begins that tells of a failure: an error, or a check that found something.
+const FAILURES: [&str; 2] = ["Error: ", "The text disagrees"];
 
 /// A fenced block of the guide.
 struct Block {
@@ -38,6 +45,15 @@ fn every_command_of_the_guide_does_what_it_says() {
     assert!(
         run_all(GUIDE, &folder) > 20,
         "the guide has its commands in blocks of `sh`"
+    );
+}
+
+#[test]
+fn every_command_for_a_desk_does_what_it_says() {
+    let folder = folder("desk");
+    assert!(
+        run_all(DESK, &folder) > 15,
+        "it has its commands in blocks of `sh`"
     );
 }
 
@@ -97,7 +113,8 @@ fn run_all(guide: &'static str, folder: &Path) -> usize {
         if let Some((_, file)) = kind.split_once(' ') {
             let file = folder.join(file);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, lines.join("\n")).unwrap();
+            let text = with_key(lines.join("\n"), &file, folder);
+            fs::write(file, text).unwrap();
         } else if kind == "sh" {
             printed.clear();
             for line in &lines {
@@ -110,13 +127,33 @@ fn run_all(guide: &'static str, folder: &Path) -> usize {
             }
         } else {
             assert_eq!(kind, "text", "line {at}: a block holds a file, sh or text");
-            let fails = lines.iter().any(|line| line.starts_with("Error: "));
+            let fails = lines
+                .iter()
+                .any(|line| FAILURES.iter().any(|with| line.starts_with(with)));
             assert_eq!(succeeded, !fails, "line {at}: it printed\n{printed}");
             assert_printed(&lines, &printed, at);
             succeeded = true;
         }
     }
     ran
+}
+
+/// What a returned file holds, with the key of the call that went to the office after which it is named: a key differs by the day.
+fn with_key(text: String, returned: &Path, folder: &Path) -> String {
+    if !text.contains(KEY) {
+        return text;
+    }
+    let office = format!("{} ", returned.file_stem().unwrap().display());
+    let mut sent = fs::read_dir(folder.join("calls")).unwrap().map(|file| {
+        file.unwrap()
+            .path()
+            .file_stem()
+            .unwrap()
+            .display()
+            .to_string()
+    });
+    let key = sent.find_map(|name| name.strip_prefix(&office).map(str::to_owned));
+    text.replace(KEY, &key.unwrap())
 }
 
 #[test]
