@@ -100,11 +100,11 @@ pub(crate) fn new(new: &New, language: Language) -> Result<(), Failure> {
         registrar.put(&arrived.bytes)?;
     }
     registrar.record(acts)?;
-    say_made(new, &desk, &gathered.taken, language);
+    say_made(new, &desk, (&gathered.taken, &recording.key), language);
     Ok(())
 }
 
-fn say_made(new: &New, desk: &Desk, taken: &Taken, language: Language) {
+fn say_made(new: &New, desk: &Desk, (taken, key): (&Taken, &Key), language: Language) {
     let file = ("file", new.record.display().to_string().into());
     let seat = ("seat", desk.seat(desk.our).to_string().into());
     let made = [
@@ -115,7 +115,9 @@ fn say_made(new: &New, desk: &Desk, taken: &Taken, language: Language) {
         ("book", desk.book(desk.our).to_string().into()),
     ];
     tell(&language.tell("plan-made", &made));
-    tell(&language.tell("plan-made-next", &[file, seat]));
+    // Named, since without a name only an adopted plan is found.
+    let plan = ("plan", key.to_string().into());
+    tell(&language.tell("plan-made-next", &[file, plan, seat]));
 }
 
 /// The record around a plan: its sides as they are given, or as the title names them.

@@ -102,6 +102,19 @@ fn what_a_title_does_not_say_is_asked_for_and_never_made_up() {
 }
 
 #[test]
+fn what_is_named_to_be_done_next_can_be_done_though_nobody_says_when_the_plan_was_adopted() {
+    let here = folder("plan-next");
+    let undated = PLAN.replace("Adopted on 10 July 2019", "");
+    std::fs::write(here.join("poa.md"), undated).unwrap();
+    let made = run(&here, "new mine.chancery --plan poa.md --lang en");
+    let next = made
+        .said
+        .lines()
+        .find_map(|line| line.strip_prefix("Next: chancery "));
+    run(&here, next.unwrap()).done();
+}
+
+#[test]
 fn a_corrected_preview_is_taken_back() {
     let here = made("plan-choices");
     run(&here, "plan read poa.md --out preview.xlsx --lang en").done();

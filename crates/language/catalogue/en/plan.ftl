@@ -47,7 +47,7 @@ plan-book-joint = The joint book
 plan-book-own = { $name }: own book
 plan-desk = { $name }, desk
 plan-made = { $file } is made: { $lines } action lines of “{ $title }” stand in the joint book. Your seat is { $seat }; your own book is { $book }.
-plan-made-next = Next: chancery review { $file } --seat { $seat }
+plan-made-next = Next: chancery review { $file } { $plan } --seat { $seat }
 
 ## A revised plan beside the one in the record
 

@@ -47,7 +47,7 @@ plan-book-joint = 공동 장부
 plan-book-own = { $name } 자체 장부
 plan-desk = { $name } 담당
 plan-made = { $file } 파일을 만들었습니다. “{ $title }”의 행동과제 { $lines }개가 공동 장부에 있습니다. 자리는 { $seat }, 자체 장부는 { $book }입니다.
-plan-made-next = 다음: chancery review { $file } --seat { $seat }
+plan-made-next = 다음: chancery review { $file } { $plan } --seat { $seat }
 
 ## 기록에 있는 계획과 개정된 계획
 

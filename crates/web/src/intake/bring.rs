@@ -65,6 +65,11 @@ impl Ask {
     fn say(&self, id: &str) -> String {
         self.language.say(id)
     }
+
+    /// Where one reads who was asked for input.
+    fn asked(&self) -> String {
+        documents::reading::Reading::Calls.path()
+    }
 }
 
 /// The addresses at which files are brought into a record.

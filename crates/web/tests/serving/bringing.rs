@@ -96,6 +96,18 @@ fn a_matrix_is_shown_with_its_book_and_readers_and_then_recorded_once() {
 }
 
 #[test]
+fn where_calls_have_gone_out_the_page_leads_to_who_was_asked() {
+    let record = planned();
+    let link = "href=\"/calls\"";
+    let mut actor = Actor::at(record.server("alv-desk", &[]));
+    assert!(!actor.get("/bring-in").text().contains(link));
+    let call = json!({"call": {"send": {"key": "c-1", "instrument": "joint/plan", "lines": ["l-1-1"], "to": {"en": "Fisheries"}, "language": "en", "on": "2030-01-02"}}});
+    record.act("league", "alv", vec![call]);
+    assert!(actor.get("/bring-in").text().contains(link));
+    assert!(actor.get("/calls").text().contains("Fisheries"));
+}
+
+#[test]
 fn who_may_not_write_records_nothing() {
     let record = planned();
     let mut actor = Actor::at(record.server("alv-desk", &[]));
