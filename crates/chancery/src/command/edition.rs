@@ -52,7 +52,10 @@ pub(crate) fn run(asked: &Edition, language: Language) -> Result<(), Failure> {
         },
     };
     let set = set(asked, issue, language)?;
-    let (outs, issues): (Vec<PathBuf>, Vec<(Issue, Form)>) = set.into_iter().unzip();
+    let (outs, issues): (Vec<_>, Vec<_>) = set
+        .into_iter()
+        .map(|sheet| (sheet.out, (sheet.issue, sheet.form)))
+        .unzip();
     let keys: Vec<String> = issues
         .iter()
         .map(|(issue, _)| issue.key.to_string())
@@ -67,12 +70,15 @@ pub(crate) fn run(asked: &Edition, language: Language) -> Result<(), Failure> {
     files.try_for_each(|(out, bytes)| told(out, bytes, language))
 }
 
+/// One paper of a set: what is issued, its form, and the file it is written to.
+struct Sheet {
+    out: PathBuf,
+    issue: Issue,
+    form: Form,
+}
+
 /// What is issued, each with its file and form: the reading asked for, and what goes with it.
-fn set(
-    asked: &Edition,
-    first: Issue,
-    language: Language,
-) -> Result<Vec<(PathBuf, (Issue, Form))>, Failure> {
+fn set(asked: &Edition, first: Issue, language: Language) -> Result<Vec<Sheet>, Failure> {
     let form = form_of(&asked.out, &first.reading, language)?;
     let mut others = Vec::new();
     for with in &asked.with {
@@ -86,22 +92,25 @@ fn set(
             With::Moved => (Reading::Moved(text.clone()), Paper::Moved),
         };
         let name = with.name();
-        others.push((
-            first.beside(name, &reading, paper, language)?,
+        others.push(Sheet {
+            out: beside(&asked.out, name, None),
+            issue: first.beside(name, &reading, paper, language)?,
             form,
-            name.to_owned(),
-            None,
-        ));
+        });
         if *with == With::Matrix {
-            let sheet = first.beside("matrix-sheet", &reading, paper, language)?;
-            others.push((sheet, Form::Excel, name.to_owned(), Some("xlsx")));
+            others.push(Sheet {
+                out: beside(&asked.out, name, Some("xlsx")),
+                issue: first.beside("matrix-sheet", &reading, paper, language)?,
+                form: Form::Excel,
+            });
         }
     }
-    let mut set = vec![(asked.out.clone(), (first, form))];
-    set.extend(others.into_iter().map(|(issue, form, name, ending)| {
-        let out = beside(&asked.out, &name, ending);
-        (out, (issue, form))
-    }));
+    let mut set = vec![Sheet {
+        out: asked.out.clone(),
+        issue: first,
+        form,
+    }];
+    set.append(&mut others);
     Ok(set)
 }
 
