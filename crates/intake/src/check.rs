@@ -17,6 +17,7 @@ mod scene;
 mod sitting;
 mod spelling;
 mod title;
+mod unknown;
 mod verb;
 mod weekday;
 mod years;
@@ -37,7 +38,8 @@ pub struct Check {
     pub as_of: Date,
     /// Where the text disagrees with the record, in the order of the text.
     pub findings: Vec<Finding>,
-    /// Names in the text that the record does not know, in the order of the text, each once.
+    /// English names of several words that the record does not know, in the order of the text, each once; none where
+    /// [`check_with_unknown`] was not asked for them.
     pub unknown: Vec<Spot>,
 }
 
@@ -57,17 +59,30 @@ const CHECKS: [fn(&Scene<'_>, usize) -> Vec<Finding>; 10] = [
 
 /// Holds a text against what a sight knows as of a day: the text's own, best taken from [`dated`].
 pub fn check(file: &File, sight: &Sight<'_>, as_of: Date) -> Check {
+    held(&Scene::of(file, sight, as_of).told())
+}
+
+/// Holds a text against what a sight knows as [`check`] does, and lists the names that it does not know.
+pub fn check_with_unknown(file: &File, sight: &Sight<'_>, as_of: Date) -> Check {
     let scene = Scene::of(file, sight, as_of).told();
+    let check = held(&scene);
+    Check {
+        unknown: unknown::names(&scene, &check.findings),
+        ..check
+    }
+}
+
+fn held(scene: &Scene<'_>) -> Check {
     let mut findings = Vec::new();
     for at in 0..scene.passages.len() {
         for check in CHECKS {
-            findings.extend(check(&scene, at));
+            findings.extend(check(scene, at));
         }
     }
     findings.sort_by_key(|one: &Finding| (one.order, one.spot.from, one.spot.until));
     findings.dedup();
     Check {
-        as_of,
+        as_of: scene.as_of,
         findings,
         unknown: Vec::new(),
     }

@@ -38,7 +38,12 @@ pub(crate) fn run(check: &Check, language: Language) -> Result<(), Failure> {
         as_of: as_of.unwrap_or_else(clock::today),
         known_at: check.look.known_at,
     };
-    let found = check::check(&file, &sight, moment.as_of);
+    let hold = if check.unknown {
+        check::check_with_unknown
+    } else {
+        check::check
+    };
+    let found = hold(&file, &sight, moment.as_of);
     let paper = || {
         let imprint = imprint(&sight, moment, |_| true);
         findings::paper_of(&found, &name, check.unknown, language, &imprint)

@@ -4,3 +4,4 @@ mod anything;
 mod records;
 mod seeded;
 mod silence;
+mod unknown;

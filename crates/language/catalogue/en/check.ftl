@@ -26,7 +26,7 @@ check-sure = certain
 check-likely = likely
 check-remark = remark
 check-unknown = Names that the record does not know
-check-no-unknown = The record knows every name in the text.
+check-no-unknown = No English name of several words was found that the record does not know.
 check-name = name
 
 ## Days and meetings
@@ -76,7 +76,7 @@ check-status = { $status }: { $line }
 help-check = Holds a text against the record and lists where they disagree
 option-against = The record; the only .chancery beside the text, or here, if none is named
 option-checked-text = The text: .docx, .xlsx, .md or .txt
-option-unknown = Also lists names that the record does not know
+option-unknown = Also lists English names of several words that the record does not know
 check-disagrees = { $count ->
     [one] The text disagrees with the record in one place.
    *[other] The text disagrees with the record in { $count } places.

@@ -14,7 +14,7 @@ check-sure = 분명함
 check-likely = 가능성 높음
 check-remark = 참고
 check-unknown = 기록에 없는 이름
-check-no-unknown = 글에 나오는 이름은 모두 기록에 있습니다.
+check-no-unknown = 기록에 없는 영문 이름(두 단어 이상)은 찾지 못했습니다.
 check-name = 이름
 
 ## 날짜와 회의
@@ -64,7 +64,7 @@ check-status = { $status }: { $line }
 help-check = 글을 기록과 대조하여 어긋나는 곳을 보여 줍니다
 option-against = 기록. 지정하지 않으면 글과 같은 폴더 또는 현재 폴더의 유일한 .chancery
 option-checked-text = 글: .docx, .xlsx, .md 또는 .txt
-option-unknown = 기록에 없는 이름도 함께 보여 줍니다
+option-unknown = 기록에 없는 영문 이름(두 단어 이상)도 함께 보여 줍니다
 check-disagrees = 글이 기록과 { $count }곳에서 어긋납니다.
 check-several-records = 기록이 여럿 있습니다: { $records }. 대조할 기록을 글 다음에 지정하십시오.
 check-no-record = 글과 같은 폴더나 현재 폴더에 기록이 없습니다. 글 다음에 지정하십시오: chancery check release.docx ours.chancery

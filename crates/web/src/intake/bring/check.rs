@@ -139,7 +139,7 @@ async fn checked(
                     as_of: as_of.unwrap_or(reader.today),
                     known_at: None,
                 };
-                let found = check::check(&given.file, sight, moment.as_of);
+                let found = check::check_with_unknown(&given.file, sight, moment.as_of);
                 let imprint = imprint(sight, moment, |_| true);
                 let name = &given.file.name;
                 findings::paper_of(&found, name, true, reader.language, &imprint)
