@@ -116,8 +116,11 @@ impl Grid {
                 }
             }
             Damage::SwapLines(one, other) => {
-                let at = |place: usize| lines[place % lines.len()];
-                self.rows.swap(at(*one), at(*other));
+                // Where all lines were dropped before, there is nothing to swap.
+                let at = |place: usize| lines.get(place % lines.len().max(1));
+                if let (Some(one), Some(other)) = (at(*one), at(*other)) {
+                    self.rows.swap(*one, *other);
+                }
             }
             Damage::NoteOnTop => {
                 let mut note = vec![Value::Nothing; Column::ALL.len()];
